@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { registerAppScheme, serveWindow } from './app-protocol.ts';
+import { runCommandIfAsked } from './command-line/decide.ts';
+import { installHandlers } from './contract-handlers.ts';
+import { stopOnUncaughtErrors } from './failures.ts';
+import { forbidNavigation } from './navigation-policy.ts';
+import { openProfile } from './open-profile.ts';
+import { printFromCommandLine } from './print-from-command-line.ts';
+import { openRunFolder } from './run-folder.ts';
+import { saveReport } from './save-report.ts';
+import { closeSessions, windowSession } from './session-policy.ts';
+import { addNetworkSwitches, addTraceSwitches, removeUnwantedSwitches } from './switches.ts';
+import { today } from './today.ts';
+import { openWindow, setMenu } from './window.ts';
+
+stopOnUncaughtErrors();
+const printing = runCommandIfAsked(process.argv);
+
+removeUnwantedSwitches();
+addNetworkSwitches();
+addTraceSwitches();
+openRunFolder();
+app.disableHardwareAcceleration();
+app.enableSandbox();
+registerAppScheme();
+closeSessions();
+forbidNavigation();
+app.on('window-all-closed', () => app.quit());
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false });
+  setMenu(process.platform);
+  if (printing) return printFromCommandLine(printing);
+  const session = windowSession();
+  serveWindow(session, path.join(__dirname, 'ui'));
+  const window = openWindow(session);
+  installHandlers({
+    saveReport: async (report) => saveReport(await window, report),
+    openProfile: async () => openProfile(await window),
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+    today: () => today(new Date()),
+    closeProgram: () => void app.quit(),
+  });
+  await window;
+}
+
+void start();

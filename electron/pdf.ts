@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { BrowserWindow } from 'electron';
+import { servePrint } from './app-protocol.ts';
+import { PRINT_ORIGIN } from './page-origins.ts';
+import { scrubPdf } from './scrub-pdf.ts';
+import { printSession } from './session-policy.ts';
+
+/** Prints a report in a hidden window that runs no script. One at a time: they share the print session. */
+export function printPdf(html: string, day: string): Promise<Uint8Array> {
+  const printed = queue.then(() => printOne(html.replaceAll('\r\n', '\n'), day));
+  queue = printed.catch(() => undefined);
+  return printed;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+async function printOne(html: string, day: string): Promise<Uint8Array> {
+  const session = printSession();
+  servePrint(session, path.join(__dirname, 'ui'), html);
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+      javascript: false,
+    },
+  });
+  try {
+    await window.loadURL(`${PRINT_ORIGIN}/`);
+    const pdf = await window.webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+    return scrubPdf(pdf, day);
+  } finally {
+    window.destroy();
+    session.protocol.unhandle('app');
+  }
+}

@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { app } from 'electron';
+
+const PREFIX = 'leeward-run-';
+
+/** What Chromium and GTK insist on writing goes here, and is gone when the program is. */
+export function openRunFolder(): void {
+  const parent = process.env.XDG_RUNTIME_DIR ?? os.tmpdir();
+  removeStaleRunFolders(parent);
+  const folder = fs.mkdtempSync(path.join(parent, `${PREFIX}${process.pid}-`));
+  const inside = (name: string): string => {
+    const part = path.join(folder, name);
+    fs.mkdirSync(part, { mode: 0o700 });
+    return part;
+  };
+  app.setPath('userData', inside('user'));
+  app.setPath('sessionData', inside('session'));
+  app.setPath('crashDumps', inside('crash'));
+  process.env.GSETTINGS_BACKEND = 'memory';
+  // GTK notes every opened and saved file in recently-used.xbel below this folder.
+  process.env.XDG_DATA_HOME = inside('data');
+  process.env.XDG_CACHE_HOME = inside('cache');
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+}
+
+/** Folders of runs that were killed. */
+function removeStaleRunFolders(parent: string): void {
+  for (const name of fs.readdirSync(parent)) {
+    const pid = Number(name.match(/^leeward-run-(\d+)-/)?.[1]);
+    if (!pid || running(pid)) continue;
+    const folder = path.join(parent, name);
+    const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
+    if (stat?.isDirectory() && stat.uid === process.getuid?.())
+      fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function running(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type Session } from 'electron';
+import { WINDOW_ORIGIN } from './page-origins.ts';
+
+declare const LEEWARD_RUNTIME: string;
+
+export async function openWindow(session: Session): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    title: process.versions.electron === LEEWARD_RUNTIME ? 'Leeward' : 'Leeward TEST',
+    width: 1180,
+    height: 800,
+    minWidth: 360,
+    minHeight: 400,
+    show: false,
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      session,
+      preload: path.join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+    },
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  // Nothing can be saved from a window that is gone, and nothing of it may stay on the screen.
+  window.webContents.on('render-process-gone', () => app.quit());
+  await window.loadURL(`${WINDOW_ORIGIN}/`);
+  return window;
+}
+
+/** Electron's own menu is English in every language. Copy and paste need one on macOS only. */
+export function setMenu(platform: NodeJS.Platform): void {
+  const roles: MenuItemConstructorOptions[] = [{ role: 'appMenu' }, { role: 'editMenu' }];
+  Menu.setApplicationMenu(platform === 'darwin' ? Menu.buildFromTemplate(roles) : null);
+}

@@ -1,0 +1,10 @@
+/** Everything the window may ask of the shell. A plain list, so that the preload carries no validator. */
+export const messageNames = [
+  'saveReport',
+  'openProfile',
+  'systemLanguages',
+  'today',
+  'closeProgram',
+] as const;
+
+export type MessageName = (typeof messageNames)[number];

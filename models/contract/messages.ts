@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { MessageName } from './message-names.ts';
+
+export const REPORT_LIMIT = 8_000_000;
+export const PROFILE_LIMIT_BYTES = 5_000_000;
+
+export const reportFormats = ['html', 'md', 'json', 'pdf'] as const;
+
+/** A date without a time of day, as `2026-11-21`. */
+const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** A file name without folder or extension; the shell adds the extension. */
+const suggestedName = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]*$/u);
+
+interface Message<Request extends z.ZodType, Result> {
+  readonly request: Request;
+  /** Only a type: what the shell answers is ours and is not parsed again. */
+  readonly result?: Result;
+}
+
+const answering =
+  <Result>() =>
+  <Request extends z.ZodType>(request: Request): Message<Request, Result> => ({ request });
+
+export type SaveFailure = 'disk-full' | 'read-only' | 'failed';
+export type OpenFailure = 'cancelled' | 'too-large' | 'unreadable';
+export type SaveResult = { ok: true; saved: boolean } | { ok: false; code: SaveFailure };
+export type OpenResult = { ok: true; text: string } | { ok: false; code: OpenFailure };
+
+export const messages = {
+  /** `content` is the finished file; for `pdf` it is the HTML to print. `saved` is false when the person cancels. */
+  saveReport: answering<SaveResult>()(
+    z.strictObject({
+      suggestedName,
+      format: z.enum(reportFormats),
+      content: z.string().max(REPORT_LIMIT),
+      /** The day the file may say it was made on. */
+      day,
+    }),
+  ),
+  /** The person points to the file; its text is judged in the window. */
+  openProfile: answering<OpenResult>()(z.undefined()),
+  systemLanguages: answering<readonly string[]>()(z.undefined()),
+  today: answering<string>()(z.undefined()),
+  closeProgram: answering<undefined>()(z.undefined()),
+} satisfies Record<MessageName, Message<z.ZodType, unknown>>;
+
+type Messages = typeof messages;
+
+export type RequestOf<Name extends MessageName> = z.output<Messages[Name]['request']>;
+export type ResultOf<Name extends MessageName> = NonNullable<Messages[Name]['result']> extends infer Result
+  ? [Result] extends [never]
+    ? undefined
+    : Result
+  : never;
+
+/** The shell's end. */
+export type MessageHandlers = {
+  [Name in MessageName]: (request: RequestOf<Name>) => ResultOf<Name> | Promise<ResultOf<Name>>;
+};
+
+/** The window's end: `window.leeward`. */
+export type LeewardBridge = {
+  readonly [Name in MessageName]: undefined extends RequestOf<Name>
+    ? () => Promise<ResultOf<Name>>
+    : (request: RequestOf<Name>) => Promise<ResultOf<Name>>;
+};

@@ -1,0 +1,30 @@
+// Builds the four parts of the program into dist/.
+import fs from 'node:fs';
+import { build } from 'vite';
+import { inRepository } from './repository.mjs';
+
+const PRINT_FONTS = ['vazirmatn/files/vazirmatn-arabic', 'inter/files/inter-latin', 'inter/files/inter-latin-ext'];
+
+export async function buildProgram() {
+  process.env.NODE_ENV = 'production';
+  fs.rmSync(inRepository('dist'), { recursive: true, force: true });
+  for (const mode of ['main', 'preload', 'command-line'])
+    await build({ configFile: inRepository('vite.shell.config.ts'), mode, logLevel: 'warn' });
+  await build({ configFile: inRepository('vite.renderer.config.ts'), logLevel: 'warn' });
+  copyPrintFonts();
+}
+
+// A printed page names its fonts itself, so these keep names that do not change from build to build.
+// Static files: variable fonts become nameless shapes in a PDF.
+function copyPrintFonts() {
+  const folder = inRepository('dist/ui/fonts');
+  fs.mkdirSync(folder, { recursive: true });
+  for (const font of PRINT_FONTS)
+    for (const weight of [400, 700]) {
+      const name = font.split('/').at(-1);
+      const source = inRepository('node_modules/@fontsource', `${font}-${weight}-normal.woff2`);
+      fs.copyFileSync(source, `${folder}/${name}-${weight}.woff2`);
+    }
+}
+
+if (process.argv[1] === import.meta.filename) await buildProgram();

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import { inRepository } from './scripts/repository.mjs';
+import { knowledgePack } from './scripts/vite/knowledge-pack.mjs';
+
+export default defineConfig(() => ({
+  plugins: [knowledgePack()],
+  resolve: { alias: { electron: inRepository('tests/electron/electron-stub.ts') } },
+  test: {
+    include: ['tests/{models,electron,renderer,architecture}/**/*.test.{ts,tsx}'],
+    passWithNoTests: false,
+  },
+}));
