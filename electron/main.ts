@@ -15,18 +15,23 @@ import { today } from './today.ts';
 import { openWindow, setMenu } from './window.ts';
 
 stopOnUncaughtErrors();
-const printing = runCommandIfAsked(process.argv);
+const runFolder = openRunFolder();
+const printing = runCommandIfAsked(process.argv, exit);
 
 removeUnwantedSwitches();
 addNetworkSwitches();
 addTraceSwitches();
-openRunFolder();
 app.disableHardwareAcceleration();
 app.enableSandbox();
 registerAppScheme();
 closeSessions();
 forbidNavigation();
 app.on('window-all-closed', () => app.quit());
+
+function exit(code: number): never {
+  runFolder.remove();
+  process.exit(code);
+}
 
 async function start(): Promise<void> {
   await app.whenReady();

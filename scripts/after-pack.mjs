@@ -2,9 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setFuses } from './fuses.mjs';
+import { inRepository } from './repository.mjs';
 
 export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
   setFuses(executable(appOutDir, electronPlatformName, packager));
+  if (electronPlatformName === 'linux') putLauncherBefore(path.join(appOutDir, packager.executableName));
   const moment = Number(process.env.SOURCE_DATE_EPOCH ?? 0);
   setTimes(appOutDir, moment);
 }
@@ -17,6 +19,12 @@ function executable(appOutDir, platform, packager) {
     );
   if (platform === 'win32') return path.join(appOutDir, `${packager.appInfo.productFilename}.exe`);
   return path.join(appOutDir, packager.executableName);
+}
+
+function putLauncherBefore(program) {
+  fs.renameSync(program, `${program}.bin`);
+  fs.copyFileSync(inRepository('scripts/launcher.sh'), program);
+  fs.chmodSync(program, 0o755);
 }
 
 /** The same source gives the same archive: no file says when it was packed. */

@@ -10,7 +10,7 @@ export const twinFolder = inRepository('release/twin');
 export function makeTwin() {
   fs.rmSync(twinFolder, { recursive: true, force: true });
   fs.cpSync(releaseFolder, twinFolder, { recursive: true });
-  setInspectFuse(path.join(twinFolder, 'leeward'));
+  setInspectFuse(path.join(twinFolder, 'leeward.bin'));
 }
 
 if (process.argv[1] === import.meta.filename) makeTwin();

@@ -8,15 +8,18 @@ const COMMANDS = ['assess', 'room'];
  * Does the work of a command before Electron starts, so that it needs no display, and ends the process.
  * Returns what only Electron can do, or undefined where no command was given.
  */
-export function runCommandIfAsked(argv: readonly string[]): (PendingPdf & { exitCode: number }) | undefined {
+export function runCommandIfAsked(
+  argv: readonly string[],
+  exit: (code: number) => never,
+): (PendingPdf & { exitCode: number }) | undefined {
   const words = argv.slice(argv.findIndex((word, at) => at > 0 && !word.startsWith('-')));
   if (argv.length < 2 || !COMMANDS.includes(words[0] ?? '')) return undefined;
   const { exitCode, pdf } = loadCommandLine().runCommandLine(words);
-  if (pdf === undefined) process.exit(exitCode);
+  if (pdf === undefined) exit(exitCode);
   const missing = missingForPrinting(process.platform, process.env, process.getuid?.());
   if (missing === undefined) return { ...pdf, exitCode };
   writeSync(2, `${missing}\n`);
-  process.exit(pdf.only ? 2 : exitCode);
+  exit(pdf.only ? 2 : exitCode);
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,0 +1,14 @@
+#!/bin/sh
+# What must be settled before the program itself starts.
+if [ "$(id -u)" = 0 ]; then
+  echo "Leeward does not run as root: start it as an ordinary user." >&2
+  exit 1
+fi
+# No memory of the program is ever written down when it crashes.
+ulimit -c 0
+# The system's font library writes its cache before the program has a say. The program removes this folder
+# when it ends; its name holds the process id, which exec keeps, so that folders of killed runs can be told.
+LEEWARD_RUN_FOLDER=$(mktemp -d "${XDG_RUNTIME_DIR:-${TMPDIR:-/tmp}}/leeward-run-$$-XXXXXX") || exit 1
+mkdir "$LEEWARD_RUN_FOLDER/cache"
+export LEEWARD_RUN_FOLDER XDG_CACHE_HOME="$LEEWARD_RUN_FOLDER/cache"
+exec "$(dirname "$(readlink -f "$0")")/leeward.bin" "$@"
