@@ -1,0 +1,186 @@
+import * as z from 'zod';
+import { DATA_KINDS } from '../vocabulary/data.ts';
+import { GRADES } from '../vocabulary/evidence.ts';
+import { HARM_TIERS } from '../vocabulary/people.ts';
+import { PLACES, TIMES } from '../vocabulary/places.ts';
+import { POSSIBLE_REASONS, STATUSES } from '../vocabulary/statuses.ts';
+
+/** Values of one choice, keyed by choice id (`telegram.two-step-verification`, `telegram.use.direct@after`, …). */
+const cubeSchema = z.record(z.string(), z.array(z.string()));
+
+/**
+ * A sentence by text id with its arguments. Arguments are typed ids (`app:telegram`, `data:contacts`,
+ * `actor:home-authorities`, `value:telegram.direct-chats.cloud`, …) or plain text; rendering looks their
+ * names up in the reader's language.
+ */
+export const sentenceSchema = z.strictObject({ id: z.string(), args: z.record(z.string(), z.string()) });
+export type Sentence = z.output<typeof sentenceSchema>;
+
+/** One step of a proof: the rule that was applied, its sentence, and the sources of the rule and its facts. */
+export const pathStepSchema = z.strictObject({
+  rule: z.string(),
+  sentence: sentenceSchema,
+  /** The step in the language of the assessment. */
+  text: z.string(),
+  sources: z.array(z.string()),
+  /** True where the step rests on a fact that is not verified. */
+  notVerified: z.boolean(),
+  /** Choices whose answer this step rests on. */
+  rests: cubeSchema,
+  /** For blocked exposures: the step that the answers keep from holding. */
+  fails: z.boolean(),
+});
+export type PathStep = z.output<typeof pathStepSchema>;
+
+export const evidenceSchema = z.strictObject({
+  grade: z.enum(GRADES),
+  asOf: z.string().nullable(),
+  sources: z.array(z.string()),
+});
+export type Evidence = z.output<typeof evidenceSchema>;
+
+export const exposureSchema = z.strictObject({
+  id: z.string(),
+  threat: z.string(),
+  variant: z.string(),
+  /** `me`, or `others` where the copy that is reached is another person's. */
+  person: z.string(),
+  app: z.string(),
+  data: z.enum(DATA_KINDS),
+  time: z.enum(TIMES),
+  actor: z.string(),
+  holder: z.string(),
+  place: z.enum(PLACES),
+  status: z.enum(STATUSES),
+  reason: z.enum(POSSIBLE_REASONS).nullable(),
+  harm: z.enum(HARM_TIERS),
+  evidence: evidenceSchema,
+  path: z.array(pathStepSchema),
+  witnesses: z.array(cubeSchema),
+  /** The fewest answers that keep it blocked: choice → the value answered. */
+  blockedBy: cubeSchema,
+  /** Those of `blockedBy` that alone keep it closed: changing one of them opens it. */
+  needed: z.array(z.string()),
+  /** Unanswered choices on which a possible exposure still depends. */
+  dependsOn: z.array(z.string()),
+  incomplete: z.boolean(),
+  closedBy: z.array(z.strictObject({ action: z.string(), effect: z.enum(['closes', 'reduces']) })),
+  theirs: z.boolean(),
+});
+export type Exposure = z.output<typeof exposureSchema>;
+
+export const findingSchema = z.strictObject({
+  /** `cause:` with its choice ids, or `residual:app:holder`. Semantics 27. */
+  id: z.string(),
+  cause: z.array(z.string()),
+  /** Other smallest sets of choices that would close it. */
+  or: z.array(z.array(z.string())),
+  scenarios: z.array(z.string()),
+  exposures: z.array(z.string()),
+  /** Exposure that stands for the finding: worst, clearest path. */
+  lead: z.string(),
+  apps: z.array(z.string()),
+  data: z.array(z.enum(DATA_KINDS)),
+  status: z.enum(STATUSES),
+  reason: z.enum(POSSIBLE_REASONS).nullable(),
+  harm: z.enum(HARM_TIERS),
+  whose: z.enum(['yours', 'theirs', 'both', 'nobody']),
+  evidence: evidenceSchema,
+  waysIn: z.int(),
+  actions: z.array(
+    z.strictObject({ action: z.string(), effect: z.enum(['closes', 'reduces']), closes: z.int(), of: z.int() }),
+  ),
+  sentence: sentenceSchema,
+  text: z.string(),
+});
+export type Finding = z.output<typeof findingSchema>;
+
+/** What already protects: by the person's own answers, or by how the app is made. Semantics 13 and 30. */
+export const protectionSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['by-answer', 'by-design', 'by-practice']),
+  scenario: z.string(),
+  apps: z.array(z.string()),
+  data: z.array(z.enum(DATA_KINDS)),
+  /** Exposures it keeps blocked (by-answer). */
+  exposures: z.array(z.string()),
+  /** The answers it rests on. */
+  rests: cubeSchema,
+  /** Open exposures of the same apps and data: what it does not cover. */
+  doesNotCover: z.array(z.string()),
+  sources: z.array(z.string()),
+  asOf: z.string().nullable(),
+  status: z.enum(['holds', 'possible']),
+  sentence: sentenceSchema,
+  text: z.string(),
+});
+export type ProtectionReport = z.output<typeof protectionSchema>;
+
+export const planStepSchema = z.strictObject({
+  action: z.string(),
+  app: z.string().nullable(),
+  closes: z.array(z.string()),
+  reduces: z.array(z.string()),
+  burden: z.strictObject({ people: z.int(), money: z.int(), minutes: z.int() }),
+});
+export const planSchema = z.strictObject({
+  /** The three next steps, in the order to do them. */
+  next: z.array(planStepSchema),
+  /** Everything the plan holds, in order. */
+  steps: z.array(planStepSchema),
+  /** Open exposures before, and after all steps. */
+  openBefore: z.int(),
+  openAfter: z.int(),
+  /** The plan is shown to be the best there is. Always false until the exact planner stands behind it. */
+  proved: z.boolean(),
+});
+export type Plan = z.output<typeof planSchema>;
+
+export const questionSchema = z.strictObject({ choice: z.string(), decides: z.int() });
+
+/** The whole answer for one profile, as JSON (`format: leeward-assessment`). Design §8. */
+export const assessmentSchema = z.strictObject({
+  format: z.literal('leeward-assessment'),
+  version: z.literal(1),
+  language: z.string(),
+  knowledge: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    asOf: z.string(),
+    reviewBy: z.string(),
+    stale: z.boolean(),
+  }),
+  asOf: z.string(),
+  country: z.string(),
+  scenarios: z.array(
+    z.strictObject({
+      id: z.string(),
+      threat: z.string(),
+      variant: z.string(),
+      actor: z.string(),
+      evidence: evidenceSchema,
+      /** `known`: this is how it stands for at least one of the person's apps. `if`: a supposition. */
+      stands: z.enum(['known', 'if']),
+      apps: z.array(z.string()),
+      open: z.int(),
+    }),
+  ),
+  exposures: z.array(exposureSchema),
+  findings: z.array(findingSchema),
+  protections: z.array(protectionSchema),
+  /** Ids of findings that nothing the person can do closes. */
+  residual: z.array(z.string()),
+  plan: planSchema,
+  questions: z.array(questionSchema),
+  sources: z.array(
+    z.strictObject({
+      id: z.string(),
+      publisher: z.string(),
+      title: z.string(),
+      url: z.string(),
+      date: z.string(),
+      grade: z.enum(['A', 'B', 'C']),
+    }),
+  ),
+});
+export type Assessment = z.output<typeof assessmentSchema>;

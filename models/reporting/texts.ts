@@ -1,0 +1,127 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { Sentence } from '../reasoning/assessment.ts';
+
+/** Languages written from right to left among those a pack may carry. */
+const RIGHT_TO_LEFT = new Set(['fa', 'ar', 'ckb', 'ps', 'ur', 'he']);
+export const directionOf = (language: string): 'rtl' | 'ltr' =>
+  RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+
+/** First strong isolate and pop directional isolate: a name of another script keeps its place in a sentence. */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+/** Kinds of names an argument may stand for: `app:telegram` is looked up as `app.telegram.name`. */
+const NAMED_KINDS = [
+  'app',
+  'operator',
+  'device',
+  'data',
+  'data-class',
+  'place',
+  'actor',
+  'country',
+  'threat',
+  'use',
+  'setting',
+  'value',
+  'practice',
+  'action',
+  'world',
+] as const;
+
+export interface TextSource {
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+  /** The text with this id; English, marked by `missing`, where the language lacks it; the id itself never. */
+  text(id: string, args?: Record<string, string | number>): string;
+  has(id: string): boolean;
+  /** Name of a thing: `name('app', 'telegram')`. Isolated, so that it can stand in any sentence. */
+  name(kind: (typeof NAMED_KINDS)[number], id: string): string;
+  sentence(sentence: Sentence): string;
+  /** A list in the manner of the language: "a, b and c". */
+  list(items: readonly string[]): string;
+  number(value: number): string;
+  /** A date given as YYYY, YYYY-MM or YYYY-MM-DD, in the calendar and digits of the language. */
+  date(value: string): string;
+  /** Ids asked for that exist only in English. */
+  readonly missing: ReadonlySet<string>;
+}
+
+const calendarLocale = (language: string): string =>
+  language === 'fa' ? 'fa-IR-u-ca-persian-nu-arabext' : language === 'ar' ? 'ar-u-ca-gregory-nu-arab' : 'en-GB';
+
+/**
+ * Texts of a pack in one language. `messages` may bring further texts (the interface's own), by the same ids.
+ */
+export const createTexts = (
+  texts: Pack['texts'],
+  language: string,
+  messages: Record<string, Record<string, string>> = {},
+): TextSource => {
+  const own = { ...texts[language], ...messages[language] };
+  const english = { ...texts.en, ...messages.en };
+  const missing = new Set<string>();
+  const formats = new Map<string, IntlMessageFormat>();
+  const locale = calendarLocale(language);
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+
+  const formatOf = (id: string): IntlMessageFormat => {
+    const known = formats.get(id);
+    if (known) return known;
+    let message = own[id];
+    let messageLanguage = locale;
+    if (message === undefined) {
+      message = english[id];
+      messageLanguage = 'en-GB';
+      if (message === undefined) throw new Error(`text "${id}" is in no language`);
+      missing.add(id);
+    }
+    const format = new IntlMessageFormat(message, messageLanguage, undefined, { ignoreTag: true });
+    formats.set(id, format);
+    return format;
+  };
+
+  const source: TextSource = {
+    language,
+    direction: directionOf(language),
+    missing,
+    has: (id) => own[id] !== undefined || english[id] !== undefined,
+    text: (id, args = {}) => String(formatOf(id).format(args)),
+    name: (kind, id) => {
+      // A value is written `setting-owner.setting.value`; its text stands under the setting.
+      if (kind === 'value') {
+        const at = id.lastIndexOf('.');
+        return source.text(`setting.${id.slice(0, at)}.value.${id.slice(at + 1)}`);
+      }
+      const textId = `${kind}.${id}.name`;
+      return source.has(textId) ? isolate(source.text(textId)) : isolate(id);
+    },
+    sentence: ({ id, args }) => {
+      const named: Record<string, string> = {};
+      for (const [key, value] of Object.entries(args)) {
+        const items = value.split('|').map((item) => {
+          const at = item.indexOf(':');
+          const kind = NAMED_KINDS.find((candidate) => candidate === item.slice(0, at));
+          return kind ? source.name(kind, item.slice(at + 1)) : item;
+        });
+        named[key] = items.length > 1 ? source.list(items) : (items[0] ?? '');
+      }
+      return source.text(id, named);
+    },
+    list: (items) => lists.format(items),
+    number: (value) => numbers.format(value),
+    date: (value) => {
+      const [year = '1970', month, day] = value.split('-');
+      // biome-ignore lint/style/noRestrictedGlobals: a calendar conversion of a given date, not a clock
+      const moment = new Date(`${year}-${month ?? '07'}-${day ?? '01'}T12:00:00Z`);
+      return new Intl.DateTimeFormat(locale, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        ...(month ? { month: 'long' as const } : {}),
+        ...(day ? { day: 'numeric' as const } : {}),
+      }).format(moment);
+    },
+  };
+  return source;
+};
