@@ -14,6 +14,13 @@ export function printPdf(html: string, day: string): Promise<Uint8Array> {
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/**
+ * Fonts are asked for when the page is laid out, and that may be after it counts as loaded. The page's own
+ * scripts stay off; this runs in a world of ours, which that switch does not reach.
+ */
+const FONTS_IN_USE = 'document.body.getBoundingClientRect(); document.fonts.ready.then(() => undefined)';
+const OUR_WORLD = 999;
+
 async function printOne(html: string, day: string): Promise<Uint8Array> {
   const session = printSession();
   servePrint(session, path.join(__dirname, 'ui'), html);
@@ -33,6 +40,7 @@ async function printOne(html: string, day: string): Promise<Uint8Array> {
   });
   try {
     await window.loadURL(`${PRINT_ORIGIN}/`);
+    await window.webContents.executeJavaScriptInIsolatedWorld(OUR_WORLD, [{ code: FONTS_IN_USE }]);
     const pdf = await window.webContents.printToPDF({
       printBackground: true,
       preferCSSPageSize: true,

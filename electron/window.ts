@@ -2,6 +2,8 @@ import path from 'node:path';
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type Session } from 'electron';
 import { WINDOW_ORIGIN } from './page-origins.ts';
 
+const HOME = `${WINDOW_ORIGIN}/`;
+
 declare const LEEWARD_RUNTIME: string;
 
 export async function openWindow(session: Session): Promise<BrowserWindow> {
@@ -29,7 +31,11 @@ export async function openWindow(session: Session): Promise<BrowserWindow> {
   window.once('ready-to-show', () => window.show());
   // Nothing can be saved from a window that is gone, and nothing of it may stay on the screen.
   window.webContents.on('render-process-gone', () => app.quit());
-  await window.loadURL(`${WINDOW_ORIGIN}/`);
+  // A page may always blank itself, by about:blank, and no event asks before.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (address !== HOME) void window.loadURL(HOME);
+  });
+  await window.loadURL(HOME);
   return window;
 }
 

@@ -1,0 +1,83 @@
+import { expect, sleep, test } from './program.ts';
+
+const hostileAddresses = [
+  'https://example.org/',
+  'http://127.0.0.1:9/',
+  'file:///etc/passwd',
+  'data:text/html,<h1>planted</h1>',
+  'javascript:document.title="planted"',
+  'about:blank',
+  'chrome://version/',
+  'app://print/',
+  'app://ui.example.org/',
+  'leeward://open',
+];
+
+/** A refused frame stays empty or shows Chromium's own error page. */
+const ownFrames = ['app://ui/', 'about:blank', '', 'chrome-error://chromewebdata/', 'about:srcdoc'];
+
+const ways: Record<string, (address: string) => void> = {
+  location: (address) => {
+    location.href = address;
+  },
+  'window.open': (address) => {
+    window.open(address);
+  },
+  'link with target': (address) => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.target = '_blank';
+    document.body.append(link);
+    link.click();
+  },
+  link: (address) => {
+    const link = document.createElement('a');
+    link.href = address;
+    document.body.append(link);
+    link.click();
+  },
+  form: (address) => {
+    const form = document.createElement('form');
+    form.action = address;
+    document.body.append(form);
+    form.submit();
+  },
+  frame: (address) => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    document.body.append(frame);
+  },
+};
+
+for (const [way, take] of Object.entries(ways))
+  test(`nothing leaves the screen by ${way}`, async ({ program, page }) => {
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    // Asked of the shell, because Playwright waits for a navigation that was prevented.
+    const shown = (): Promise<string> =>
+      program.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        const heading = await contents?.executeJavaScript('Boolean(document.querySelector("h1, h2"))');
+        return `${contents?.getURL()} ${heading ? 'with' : 'without'} its heading`;
+      });
+    for (const address of hostileAddresses) {
+      await page
+        .evaluate(`try { (${take.toString()})(${JSON.stringify(address)}) } catch {}`)
+        .catch(() => undefined);
+      await sleep(50);
+      await expect.poll(shown, { message: address }).toBe('app://ui/ with its heading');
+    }
+    const windows = await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    expect(windows).toBe(1);
+    const foreign = page.frames().filter((frame) => !ownFrames.includes(frame.url()));
+    expect(foreign.map((frame) => frame.url())).toEqual([]);
+  });
+
+test('a file dropped on the window changes nothing', async ({ page }) => {
+  await page.waitForLoadState();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['<h1>planted</h1>'], 'planted.html', { type: 'text/html' }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  expect(page.url()).toBe('app://ui/');
+});

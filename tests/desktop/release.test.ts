@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { environment, expect, killGroup, releaseFolder, sleep, starterIn, test, twinFolder } from './program.ts';
+
+const OFF = 0x30;
+const ON = 0x31;
+
+test('the twin differs from the release in exactly one byte', () => {
+  const different: string[] = [];
+  for (const file of filesIn(releaseFolder)) {
+    const released = fs.readFileSync(path.join(releaseFolder, file));
+    const twin = fs.readFileSync(path.join(twinFolder, file));
+    expect(twin.length, file).toBe(released.length);
+    if (released.equals(twin)) continue;
+    for (let at = 0; at < released.length; at++) if (released[at] !== twin[at]) different.push(`${file} ${released[at]} ${twin[at]}`);
+  }
+  expect(different).toEqual([`leeward.bin ${OFF} ${ON}`]);
+  expect(filesIn(twinFolder)).toEqual(filesIn(releaseFolder));
+});
+
+test('the fuses of the release are set as decided', async () => {
+  const wire = await getCurrentFuseWire(path.join(releaseFolder, 'leeward.bin'));
+  expect(wire).toMatchObject({
+    [FuseV1Options.RunAsNode]: OFF,
+    [FuseV1Options.EnableCookieEncryption]: OFF,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: OFF,
+    [FuseV1Options.EnableNodeCliInspectArguments]: OFF,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: ON,
+    [FuseV1Options.OnlyLoadAppFromAsar]: ON,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: OFF,
+  });
+});
+
+for (const [folder, expected] of [[releaseFolder, []], [twinFolder, ['debugger']]] as const)
+  test(`${folder === releaseFolder ? 'the release' : 'only the twin'} opens ${expected[0] ?? 'no'} port when asked to`, async ({ display, home }) => {
+    const words = ['--remote-debugging-port=39229', '--inspect=39230'];
+    const program = spawn(starterIn(folder), words, {
+      cwd: home,
+      env: environment(display, home),
+      stdio: 'ignore',
+      detached: true,
+    });
+    try {
+      await sleep(2_500);
+      expect(program.exitCode).toBeNull();
+      const open = [39229, 39230].filter(listening).map(() => 'debugger');
+      expect([...new Set(open)]).toEqual(expected);
+    } finally {
+      killGroup(program.pid);
+    }
+  });
+
+test('the archive holds our code and no library folder', () => {
+  const archive = path.join(releaseFolder, 'resources/app.asar');
+  expect(fs.statSync(archive).size).toBeLessThan(15_000_000);
+  expect(fs.readFileSync(archive).includes('node_modules":')).toBe(false);
+});
+
+function filesIn(folder: string): string[] {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => fs.statSync(path.join(folder, name)).isFile() && name !== 'as-ordinary-user.sh')
+    .sort();
+}
+
+/** From the kernel's own table, so that no tool need be there. */
+function listening(port: number): boolean {
+  const LISTEN = '0A';
+  const wanted = port.toString(16).toUpperCase().padStart(4, '0');
+  const sockets = ['/proc/net/tcp', '/proc/net/tcp6'].filter((table) => fs.existsSync(table));
+  return sockets
+    .flatMap((table) => fs.readFileSync(table, 'utf8').split('\n').slice(1))
+    .some((line) => {
+      const [, local, , state] = line.trim().split(/\s+/);
+      return state === LISTEN && local?.endsWith(`:${wanted}`) === true;
+    });
+}
