@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FACTORS } from '../../vocabulary/capabilities.ts';
 import { DATA_KINDS } from '../../vocabulary/data.ts';
 import { USES } from '../../vocabulary/people.ts';
 import { PLACES, PROTECTIONS, TIMES } from '../../vocabulary/places.ts';
@@ -66,8 +67,6 @@ export const holdingSchema = z.strictObject({
 });
 export type Holding = z.output<typeof holdingSchema>;
 
-/** Secrets that open an account or a mailbox. */
-export const FACTORS = ['sms-code', 'second-password', 'recovery-mail', 'account-password'] as const;
 
 const loginSchema = z.strictObject({
   id: identifier,

@@ -1,0 +1,72 @@
+import { type Cube, countValues } from './cubes.ts';
+
+/**
+ * Do the cubes together hold in every completion of the answers? Semantics 11: drop dead cubes and satisfied
+ * literals; an empty cube is enough; shares that sum to less than 1 are not enough; else split on a choice.
+ * `answers` gives the open values by choice index.
+ */
+export const coverEvery = (cubes: readonly Cube[], answers: readonly number[]): boolean => {
+  const open: Cube[] = [];
+  let share = 0;
+  for (const cube of cubes) {
+    const rest: number[] = [];
+    let part = 1;
+    let dead = false;
+    for (let i = 0; i < cube.length; i += 2) {
+      const choice = cube[i] as number;
+      const left = answers[choice] as number;
+      const both = left & (cube[i + 1] as number);
+      if (both === 0) {
+        dead = true;
+        break;
+      }
+      if (both !== left) {
+        rest.push(choice, both);
+        part *= countValues(both) / countValues(left);
+      }
+    }
+    if (dead) continue;
+    if (rest.length === 0) return true;
+    open.push(rest);
+    share += part;
+  }
+  // A little slack: shares are sums of fractions, and splitting once more is only slower, never wrong.
+  if (open.length === 0 || share < 1 - 1e-9) return false;
+  const choice = mostFrequent(open);
+  const next = [...answers];
+  for (let rest = answers[choice] as number; rest !== 0; rest &= rest - 1) {
+    next[choice] = rest & -rest;
+    if (!coverEvery(open, next)) return false;
+  }
+  return true;
+};
+
+const mostFrequent = (cubes: readonly Cube[]): number => {
+  const counts = new Map<number, number>();
+  for (const cube of cubes) {
+    for (let i = 0; i < cube.length; i += 2) {
+      const choice = cube[i] as number;
+      counts.set(choice, (counts.get(choice) ?? 0) + 1);
+    }
+  }
+  let best = -1;
+  let most = 0;
+  for (const [choice, count] of counts) {
+    if (count > most || (count === most && choice < best)) {
+      best = choice;
+      most = count;
+    }
+  }
+  return best;
+};
+
+/** Is there a completion of the answers that satisfies the cube and no `never` cube? Semantics 13, "live". */
+export const live = (cube: Cube, answers: readonly number[], never: readonly Cube[]): boolean => {
+  for (let i = 0; i < cube.length; i += 2) {
+    if (((answers[cube[i] as number] as number) & (cube[i + 1] as number)) === 0) return false;
+  }
+  if (never.length === 0) return true;
+  const box = [...answers];
+  for (let i = 0; i < cube.length; i += 2) box[cube[i] as number] = (box[cube[i] as number] as number) & (cube[i + 1] as number);
+  return !coverEvery(never, box);
+};

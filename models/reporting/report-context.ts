@@ -1,0 +1,71 @@
+import type { Action } from '../knowledge/schemas/action.ts';
+import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { Assessment, Exposure, Finding, Sentence } from '../reasoning/assessment.ts';
+import { createSourceNumbers, type SourceNumbers } from './source-numbers.ts';
+import type { TextSource } from './texts.ts';
+
+export interface ReportOptions {
+  readonly audience: 'me';
+  /** `page`: what fits on a sheet or two. `full`: with every way in, its path and the sources. */
+  readonly detail: 'page' | 'full';
+  /**
+   * True on a screen: countries are named and sources have their addresses. What people carry is made
+   * without: a paper is evidence.
+   */
+  readonly addresses?: boolean;
+}
+
+/** What every section is written from. */
+export interface ReportContext {
+  readonly assessment: Assessment;
+  readonly texts: TextSource;
+  readonly named: boolean;
+  readonly numbers: SourceNumbers;
+  readonly actions: ReadonlyMap<string, Action>;
+  exposure(id: string): Exposure | undefined;
+  /** Exposures of a finding, in the order of the assessment. */
+  exposuresOf(finding: Finding): readonly Exposure[];
+  /** A sentence; countries stay unnamed in what people carry. */
+  say(sentence: Sentence): string;
+  /** "in Iran", or "where you live" in what people carry. */
+  readonly here: string;
+  /** Place of an action among the three next steps, from 1; 0 where it is not among them. */
+  stepOf(action: string): number;
+}
+
+const withoutCountries = (sentence: Sentence, home: string, texts: TextSource): Sentence => {
+  const unnamed = (item: string): string => {
+    if (!item.startsWith('country:')) return item;
+    return texts.text(item === `country:${home}` ? 'report.place.your-country' : 'report.place.another-country');
+  };
+  const args = Object.entries(sentence.args).map(([key, value]) => {
+    const items = value.split('|').map(unnamed);
+    return [key, [...new Set(items)].join('|')];
+  });
+  return { id: sentence.id, args: Object.fromEntries(args) };
+};
+
+export const createReportContext = (
+  assessment: Assessment,
+  texts: TextSource,
+  pack: Pack,
+  options: ReportOptions,
+): ReportContext => {
+  const named = options.addresses ?? false;
+  const exposures = new Map(assessment.exposures.map((exposure) => [exposure.id, exposure]));
+  const next = assessment.plan.next.map((step) => step.action);
+  return {
+    assessment,
+    texts,
+    named,
+    numbers: createSourceNumbers(new Set(assessment.sources.map((source) => source.id))),
+    actions: new Map(pack.actions.map((action) => [action.id, action])),
+    exposure: (id) => exposures.get(id),
+    exposuresOf: (finding) => finding.exposures.flatMap((id) => exposures.get(id) ?? []),
+    say: (sentence) => texts.sentence(named ? sentence : withoutCountries(sentence, assessment.country, texts)),
+    here: named
+      ? texts.text('report.place.in', { country: texts.name('country', assessment.country) })
+      : texts.text('report.place.here'),
+    stepOf: (action) => next.indexOf(action) + 1,
+  };
+};

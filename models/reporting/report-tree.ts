@@ -1,0 +1,121 @@
+/**
+ * A report as a typed tree, before any format. Texts are finished sentences in the language of the report;
+ * names of another script stand between isolates (U+2068, U+2069). Renderers add no words of their own.
+ */
+
+/** A sentence or two, with the numbers of the sources they rest on. */
+export interface Line {
+  readonly text: string;
+  readonly sources: readonly number[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** `lead` answers, `note` stands back. */
+  readonly tone: 'lead' | 'plain' | 'note';
+  readonly line: Line;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly label: string | null;
+  readonly items: readonly Line[];
+}
+
+/** Something that already protects: against what, and what it does not cover. */
+export interface Favours {
+  readonly kind: 'favours';
+  readonly items: readonly { readonly line: Line; readonly limits: readonly string[] }[];
+}
+
+export interface Step {
+  readonly title: string;
+  /** Cost before command: minutes, what it needs. */
+  readonly costs: readonly string[];
+  readonly how: readonly string[];
+  /** What it closes, what it does not stop, what it opens, when not to do it. */
+  readonly notes: readonly string[];
+  readonly sources: readonly number[];
+}
+
+export interface Steps {
+  readonly kind: 'steps';
+  readonly items: readonly Step[];
+}
+
+export interface TableRow {
+  readonly head: string;
+  readonly cells: readonly Line[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: string;
+  /** Heading of the first column, then of the others. */
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface FindingBlock {
+  readonly kind: 'finding';
+  /** Id of the finding in the assessment. */
+  readonly id: string;
+  readonly sentence: string;
+  readonly status: string;
+  readonly evidence: string;
+  readonly path: { readonly label: string; readonly steps: readonly Line[] } | null;
+  readonly helps: { readonly label: string; readonly items: readonly string[] };
+  readonly sources: readonly number[];
+  /** Closed on a screen until asked for. */
+  readonly folded: boolean;
+}
+
+export interface SourceList {
+  readonly kind: 'sources';
+  readonly items: readonly { readonly number: number; readonly text: string; readonly address: string }[];
+}
+
+/** Something to remember apart from the rest. */
+export interface Card {
+  readonly kind: 'card';
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+export type Block = Paragraph | List | Favours | Steps | Table | FindingBlock | SourceList | Card;
+
+/** In the order of the report. Design §5. */
+export const SECTION_IDS = [
+  'answer',
+  'favours',
+  'steps',
+  'people-near',
+  'ways-now',
+  'ways-company',
+  'ways-others',
+  'happened',
+  'residual',
+  'unknown',
+  'age',
+  'sources',
+] as const;
+export type SectionId = (typeof SECTION_IDS)[number];
+
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface ReportTree {
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+  /** The ten digits of the language, for numbers of sources and steps. */
+  readonly digits: readonly string[];
+  readonly title: string;
+  readonly subtitle: string;
+  readonly sections: readonly Section[];
+}
+
+export const localDigits = (tree: ReportTree, value: number): string =>
+  String(value).replace(/\d/g, (digit) => tree.digits[Number(digit)] ?? digit);
