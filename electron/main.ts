@@ -11,6 +11,7 @@ import { openRunFolder } from './run-folder.ts';
 import { saveReport } from './save-report.ts';
 import { closeSessions, windowSession } from './session-policy.ts';
 import { addNetworkSwitches, addTraceSwitches, removeUnwantedSwitches } from './switches.ts';
+import { testDriverAttached } from './test-driver.ts';
 import { today } from './today.ts';
 import { openWindow, setMenu } from './window.ts';
 
@@ -34,7 +35,7 @@ function exit(code: number): never {
 }
 
 async function start(): Promise<void> {
-  await app.whenReady();
+  await Promise.all([app.whenReady(), testDriverAttached()]);
   app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false });
   setMenu(process.platform);
   if (printing) return printFromCommandLine(printing);
@@ -42,13 +43,12 @@ async function start(): Promise<void> {
   serveWindow(session, path.join(__dirname, 'ui'));
   const window = openWindow(session);
   installHandlers({
-    saveReport: async (report) => saveReport(await window, report),
-    openProfile: async () => openProfile(await window),
+    saveReport: (report) => saveReport(window, report),
+    openProfile: () => openProfile(window),
     systemLanguages: () => app.getPreferredSystemLanguages(),
     today: () => today(new Date()),
     closeProgram: () => void app.quit(),
   });
-  await window;
 }
 
 void start();

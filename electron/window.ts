@@ -6,7 +6,7 @@ const HOME = `${WINDOW_ORIGIN}/`;
 
 declare const LEEWARD_RUNTIME: string;
 
-export async function openWindow(session: Session): Promise<BrowserWindow> {
+export function openWindow(session: Session): BrowserWindow {
   const window = new BrowserWindow({
     title: process.versions.electron === LEEWARD_RUNTIME ? 'Leeward' : 'Leeward TEST',
     width: 1180,
@@ -31,11 +31,22 @@ export async function openWindow(session: Session): Promise<BrowserWindow> {
   window.once('ready-to-show', () => window.show());
   // Nothing can be saved from a window that is gone, and nothing of it may stay on the screen.
   window.webContents.on('render-process-gone', () => app.quit());
+  let closing = false;
+  window.on('close', () => {
+    closing = true;
+  });
+  const showHome = async (): Promise<void> => {
+    try {
+      await window.loadURL(HOME);
+    } catch (error) {
+      if (!closing) throw error; // closing in the middle of a load is no failure
+    }
+  };
   // A page may always blank itself, by about:blank, and no event asks before.
   window.webContents.on('did-navigate', (_event, address) => {
-    if (address !== HOME) void window.loadURL(HOME);
+    if (address !== HOME) void showHome();
   });
-  await window.loadURL(HOME);
+  void showHome();
   return window;
 }
 

@@ -4,7 +4,6 @@ import { expect, test } from './program.ts';
 const report = { suggestedName: 'report', format: 'html', content: '<p>x</p>', day: '2026-11-21' };
 
 test('the shell listens to the contract and to nothing else', async ({ program, page }) => {
-  await page.waitForLoadState();
   const channels = await program.evaluate(({ ipcMain }) => ({
     // Electron keeps its handlers in a map that it does not document.
     invoked: [...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys()],
@@ -27,8 +26,7 @@ const badRequests: Record<string, unknown> = {
 
 for (const [what, request] of Object.entries(badRequests))
   test(`saveReport refuses ${what}`, async ({ program, page }) => {
-    await page.waitForLoadState();
-    await program.evaluate(({ dialog }) => {
+      await program.evaluate(({ dialog }) => {
       dialog.showSaveDialog = () => Promise.reject(new Error('the dialog was reached'));
     });
     const answer = await page.evaluate(
@@ -43,7 +41,6 @@ for (const [what, request] of Object.entries(badRequests))
   });
 
 test('a message from anything but our own page is refused', async ({ program, page }) => {
-  await page.waitForLoadState();
   const answers = await program.evaluate(async ({ ipcMain }) => {
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown) => Promise<unknown>> })
       ._invokeHandlers;

@@ -73,7 +73,6 @@ for (const [way, take] of Object.entries(ways))
   });
 
 test('a file dropped on the window changes nothing', async ({ page }) => {
-  await page.waitForLoadState();
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File(['<h1>planted</h1>'], 'planted.html', { type: 'text/html' }));

@@ -67,6 +67,7 @@ export const test = base.extend<OneRun, { display: string }>({
 
   page: async ({ program }, use) => {
     const page = await program.firstWindow();
+    await page.waitForURL('app://ui/');
     await use(page);
   },
 

@@ -3,7 +3,6 @@ import { messageNames } from '../../models/contract/message-names.ts';
 import { expect, test } from './program.ts';
 
 test('the screen runs in the sandbox', async ({ program, page }) => {
-  await page.waitForLoadState();
   const pid = await program.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
