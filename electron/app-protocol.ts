@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
 import { printHeaders, windowHeaders } from './page-headers.ts';
-import { PRINT_ORIGIN, WINDOW_ORIGIN } from './page-origins.ts';
+import { WINDOW_ORIGIN } from './window-origin.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Where a report stands while it is printed: in a session of its own, without scripts and without the bridge. */
+export const PRINT_ADDRESS = '/report';
+
 /** Must run before Electron is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
@@ -22,20 +25,34 @@ export function registerAppScheme(): void {
 export function serveWindow(session: Session, folder: string): void {
   const files = filesByAddress(folder);
   session.protocol.handle('app', (request) => {
-    const file = addressed(request, WINDOW_ORIGIN, (address) => files.get(address === '/' ? '/index.html' : address));
-    return file === undefined ? notFound() : answer(file, windowHeaders);
+    const address = addressOf(request);
+    return answer(files.get(address === '/' ? '/index.html' : address));
   });
 }
 
-/** Serves one report to the print window, and the fonts it names as `/fonts/…`. */
+/** Serves one report to the print window, and the program's fonts. */
 export function servePrint(session: Session, folder: string, html: string): void {
   const files = filesByAddress(folder);
+  const page = { headers: { 'content-type': TYPES['.html'] ?? '', ...printHeaders(html) } };
   session.protocol.handle('app', (request) => {
-    const address = addressed(request, PRINT_ORIGIN, (found) => found);
-    if (address === '/') return new Response(html, { headers: { 'content-type': TYPES['.html'] ?? '', ...printHeaders(html) } });
-    const font = address?.startsWith('/fonts/') ? files.get(address) : undefined;
-    return font === undefined ? notFound() : answer(font, windowHeaders);
+    const address = addressOf(request);
+    if (address === PRINT_ADDRESS) return new Response(html, page);
+    return answer(address.endsWith('.woff2') ? files.get(address) : undefined);
   });
+}
+
+/** The address inside our origin; empty, and so without a file, for anything else. */
+function addressOf({ method, url }: Request): string {
+  const { protocol: scheme, host, pathname } = new URL(url);
+  // Node reports the origin of a scheme it does not know as "null".
+  return method === 'GET' && `${scheme}//${host}` === WINDOW_ORIGIN ? pathname : '';
+}
+
+function answer(file: string | undefined): Response {
+  const type = file === undefined ? undefined : TYPES[path.extname(file)];
+  if (file === undefined || type === undefined)
+    return new Response(null, { status: 404, headers: windowHeaders });
+  return new Response(fs.readFileSync(file), { headers: { 'content-type': type, ...windowHeaders } });
 }
 
 function filesByAddress(folder: string): ReadonlyMap<string, string> {
@@ -49,22 +66,4 @@ function filesByAddress(folder: string): ReadonlyMap<string, string> {
   };
   add('');
   return files;
-}
-
-function addressed(
-  request: Request,
-  origin: string,
-  find: (address: string) => string | undefined,
-): string | undefined {
-  const url = new URL(request.url);
-  // Node reports the origin of an unknown scheme as "null".
-  return request.method === 'GET' && `${url.protocol}//${url.host}` === origin ? find(url.pathname) : undefined;
-}
-
-const notFound = (): Response => new Response(null, { status: 404, headers: windowHeaders });
-
-function answer(file: string, headers: Record<string, string>): Response {
-  const type = TYPES[path.extname(file)];
-  if (type === undefined) return notFound();
-  return new Response(fs.readFileSync(file), { headers: { 'content-type': type, ...headers } });
 }

@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { messageNames } from '../models/contract/message-names.ts';
 import { type MessageHandlers, messages } from '../models/contract/messages.ts';
-import { WINDOW_ORIGIN } from './page-origins.ts';
+import { WINDOW_ORIGIN } from './window-origin.ts';
 
 /** The one gate from the window to the shell. */
 export function installHandlers(handlers: MessageHandlers): void {

@@ -36,8 +36,11 @@ export const windowHeaders = { ...SHARED, 'content-security-policy': WINDOW_POLI
 
 /** A report carries its style in `<style>` elements: exactly those are admitted, by their hash. */
 export function printHeaders(html: string): Record<string, string> {
-  const hashes = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(
-    ([, style]) => `'sha256-${createHash('sha256').update(style ?? '').digest('base64')}'`,
+  const hashes = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+    ([, style]) =>
+      `'sha256-${createHash('sha256')
+        .update(style ?? '')
+        .digest('base64')}'`,
   );
   const policy = [
     "default-src 'none'",

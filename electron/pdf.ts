@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { BrowserWindow } from 'electron';
-import { servePrint } from './app-protocol.ts';
-import { PRINT_ORIGIN } from './page-origins.ts';
+import { PRINT_ADDRESS, servePrint } from './app-protocol.ts';
 import { scrubPdf } from './scrub-pdf.ts';
 import { printSession } from './session-policy.ts';
+import { WINDOW_ORIGIN } from './window-origin.ts';
 
 /** Prints a report in a hidden window that runs no script. One at a time: they share the print session. */
 export function printPdf(html: string, day: string): Promise<Uint8Array> {
@@ -39,7 +39,7 @@ async function printOne(html: string, day: string): Promise<Uint8Array> {
     },
   });
   try {
-    await window.loadURL(`${PRINT_ORIGIN}/`);
+    await window.loadURL(`${WINDOW_ORIGIN}${PRINT_ADDRESS}`);
     await window.webContents.executeJavaScriptInIsolatedWorld(OUR_WORLD, [{ code: FONTS_IN_USE }]);
     const pdf = await window.webContents.printToPDF({
       printBackground: true,

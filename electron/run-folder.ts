@@ -7,7 +7,7 @@ const PREFIX = 'leeward-run-';
 
 /** What Chromium and GTK insist on writing goes here, and is gone when the program is. */
 export function openRunFolder(): { remove(): void } {
-  const parent = process.env['XDG_RUNTIME_DIR'] ?? os.tmpdir();
+  const parent = process.env.XDG_RUNTIME_DIR ?? os.tmpdir();
   removeStaleRunFolders(parent);
   const own = `${PREFIX}${process.pid}-`;
   const folder = madeByLauncher(own) ?? fs.mkdtempSync(path.join(parent, own));
@@ -21,16 +21,16 @@ export function openRunFolder(): { remove(): void } {
   app.setPath('userData', inside('user'));
   app.setPath('sessionData', inside('session'));
   app.setPath('crashDumps', inside('crash'));
-  process.env['GSETTINGS_BACKEND'] = 'memory';
+  process.env.GSETTINGS_BACKEND = 'memory';
   // GTK notes every opened and saved file in recently-used.xbel below this folder.
-  process.env['XDG_DATA_HOME'] = inside('data');
-  process.env['XDG_CACHE_HOME'] = inside('cache');
+  process.env.XDG_DATA_HOME = inside('data');
+  process.env.XDG_CACHE_HOME = inside('cache');
   return { remove };
 }
 
 /** On Linux a launcher opens the folder, because fonts are cached before this code runs. */
 function madeByLauncher(own: string): string | undefined {
-  const folder = process.env['LEEWARD_RUN_FOLDER'];
+  const folder = process.env.LEEWARD_RUN_FOLDER;
   return folder && path.basename(folder).startsWith(own) ? folder : undefined;
 }
 

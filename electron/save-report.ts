@@ -3,7 +3,10 @@ import type { RequestOf, SaveResult } from '../models/contract/messages.ts';
 import { printPdf } from './pdf.ts';
 import { saveFailure, writeWholeFile } from './whole-file.ts';
 
-export async function saveReport(window: BrowserWindow, report: RequestOf<'saveReport'>): Promise<SaveResult> {
+export async function saveReport(
+  window: BrowserWindow,
+  report: RequestOf<'saveReport'>,
+): Promise<SaveResult> {
   const { format, content, day, suggestedName } = report;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: `${suggestedName}.${format}`,

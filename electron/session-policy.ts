@@ -1,6 +1,6 @@
 import { app, type Session, session } from 'electron';
-import { pageOrigins } from './page-origins.ts';
 import { denyPermissions } from './permissions.ts';
+import { WINDOW_ORIGIN } from './window-origin.ts';
 
 /** Every session, Electron's own default one too: no network, no dictionary, no download, no permission. */
 export function closeSessions(): void {
@@ -10,12 +10,12 @@ export function closeSessions(): void {
 function closeSession(created: Session): void {
   created.setSpellCheckerEnabled(false);
   created.setSpellCheckerLanguages([]);
-  created.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !ours(url) }));
+  created.webRequest.onBeforeRequest(({ url }, decide) =>
+    decide({ cancel: !url.startsWith(`${WINDOW_ORIGIN}/`) }),
+  );
   created.on('will-download', (event) => event.preventDefault());
   denyPermissions(created);
 }
-
-const ours = (url: string): boolean => pageOrigins.some((origin) => url.startsWith(`${origin}/`));
 
 /** In memory only: a partition without `persist:`. */
 export const windowSession = (): Session => session.fromPartition('ui', { cache: false });

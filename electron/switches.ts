@@ -23,8 +23,7 @@ const WEAKENING = [
 export function removeUnwantedSwitches(): void {
   // The inspect fuse is off in the program people get. Where it let somebody in, this is the copy made for tests.
   const inspected = inspector.url() !== undefined;
-  for (const name of inspected ? WEAKENING : [...WEAKENING, ...DEBUGGING])
-    app.commandLine.removeSwitch(name);
+  for (const name of inspected ? WEAKENING : [...WEAKENING, ...DEBUGGING]) app.commandLine.removeSwitch(name);
 }
 
 export function addNetworkSwitches(): void {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type Session } from 'electron';
-import { WINDOW_ORIGIN } from './page-origins.ts';
+import { WINDOW_ORIGIN } from './window-origin.ts';
 
 const HOME = `${WINDOW_ORIGIN}/`;
 

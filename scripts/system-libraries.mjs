@@ -19,7 +19,9 @@ export function systemLibraries({ runtime, display = false, tests = false }) {
     return wanted;
   }
   if (process.getuid() !== 0) {
-    console.log(`Missing from this system; install with: sudo apt-get install ${wanted.map(known).join(' ')}`);
+    console.log(
+      `Missing from this system; install with: sudo apt-get install ${wanted.map(known).join(' ')}`,
+    );
     return wanted;
   }
   install(wanted);

@@ -24,9 +24,13 @@ export function runCommandIfAsked(
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export function missingForPrinting(platform: string, env: Environment, uid: number | undefined): string | undefined {
+export function missingForPrinting(
+  platform: string,
+  env: Environment,
+  uid: number | undefined,
+): string | undefined {
   if (uid === 0) return 'No PDF was made: Leeward does not run as root.';
-  if (platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY']) return undefined;
+  if (platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY) return undefined;
   return 'No PDF was made: printing needs a display (a virtual one will do: xvfb-run -a leeward assess …).';
 }
 

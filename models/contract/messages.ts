@@ -52,11 +52,12 @@ export const messages = {
 type Messages = typeof messages;
 
 export type RequestOf<Name extends MessageName> = z.output<Messages[Name]['request']>;
-export type ResultOf<Name extends MessageName> = NonNullable<Messages[Name]['result']> extends infer Result
-  ? [Result] extends [never]
-    ? undefined
-    : Result
-  : never;
+export type ResultOf<Name extends MessageName> =
+  NonNullable<Messages[Name]['result']> extends infer Result
+    ? [Result] extends [never]
+      ? undefined
+      : Result
+    : never;
 
 /** The shell's end. */
 export type MessageHandlers = {

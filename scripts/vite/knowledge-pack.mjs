@@ -1,12 +1,8 @@
-import fs from 'node:fs';
 import { runnerImport } from 'vite';
 import { inRepository } from '../repository.mjs';
 
-const file = inRepository('models/knowledge/pack-plugin.ts');
-
-/** The plugin that compiles the knowledge into `virtual:leeward-pack`. */
+/** The plugin that compiles the knowledge into `virtual:leeward-pack`. It is TypeScript, as what it compiles with is. */
 export async function knowledgePack() {
-  if (!fs.existsSync(file)) return [];
-  const { module } = await runnerImport(file);
-  return [module.packPlugin()];
+  const { module } = await runnerImport(inRepository('scripts/vite/pack-plugin.ts'));
+  return [module.packPlugin(inRepository('models/knowledge'))];
 }

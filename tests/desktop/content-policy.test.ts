@@ -38,7 +38,12 @@ test('text cannot become code', async ({ page }) => {
 });
 
 test('nothing but the files of the program has an address', async ({ page }) => {
-  const addresses = ['app://ui/../main.cjs', 'app://ui/%2e%2e/main.cjs', 'app://ui/missing.js', 'app://other/index.html'];
+  const addresses = [
+    'app://ui/../main.cjs',
+    'app://ui/%2e%2e/main.cjs',
+    'app://ui/missing.js',
+    'app://other/index.html',
+  ];
   for (const address of addresses) {
     const loaded = await page.evaluate(
       (source) =>

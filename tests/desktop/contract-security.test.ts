@@ -3,7 +3,7 @@ import { expect, test } from './program.ts';
 
 const report = { suggestedName: 'report', format: 'html', content: '<p>x</p>', day: '2026-11-21' };
 
-test('the shell listens to the contract and to nothing else', async ({ program, page }) => {
+test('the shell listens to the contract and to nothing else', async ({ program, page: _loaded }) => {
   const channels = await program.evaluate(({ ipcMain }) => ({
     // Electron keeps its handlers in a map that it does not document.
     invoked: [...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys()],
@@ -14,7 +14,7 @@ test('the shell listens to the contract and to nothing else', async ({ program, 
 });
 
 const badRequests: Record<string, unknown> = {
-  'nothing': undefined,
+  nothing: undefined,
   'a text': 'report',
   'an unknown format': { ...report, format: 'exe' },
   'a path as name': { ...report, suggestedName: '../../home/report' },
@@ -26,7 +26,7 @@ const badRequests: Record<string, unknown> = {
 
 for (const [what, request] of Object.entries(badRequests))
   test(`saveReport refuses ${what}`, async ({ program, page }) => {
-      await program.evaluate(({ dialog }) => {
+    await program.evaluate(({ dialog }) => {
       dialog.showSaveDialog = () => Promise.reject(new Error('the dialog was reached'));
     });
     const answer = await page.evaluate(
@@ -40,10 +40,11 @@ for (const [what, request] of Object.entries(badRequests))
     expect(answer).toContain('refused: request');
   });
 
-test('a message from anything but our own page is refused', async ({ program, page }) => {
+test('a message from anything but our own page is refused', async ({ program, page: _loaded }) => {
   const answers = await program.evaluate(async ({ ipcMain }) => {
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown) => Promise<unknown>> })
-      ._invokeHandlers;
+    const handlers = (
+      ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown) => Promise<unknown>> }
+    )._invokeHandlers;
     const senders = [
       null,
       { parent: null, url: 'https://example.org/' },
@@ -54,7 +55,11 @@ test('a message from anything but our own page is refused', async ({ program, pa
     return Promise.all(
       senders.map(async (senderFrame) => {
         let answer: unknown = 'silent';
-        const event = { senderFrame, _reply: (value: unknown) => (answer = value), _throw: (error: unknown) => (answer = error) };
+        const event = {
+          senderFrame,
+          _reply: (value: unknown) => (answer = value),
+          _throw: (error: unknown) => (answer = error),
+        };
         const value = await Promise.resolve(handlers.get('today')?.(event)).catch((error: unknown) => error);
         return String(value ?? answer);
       }),

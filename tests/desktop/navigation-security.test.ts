@@ -8,7 +8,7 @@ const hostileAddresses = [
   'javascript:document.title="planted"',
   'about:blank',
   'chrome://version/',
-  'app://print/',
+  'app://ui/report',
   'app://ui.example.org/',
   'leeward://open',
 ];
@@ -76,7 +76,9 @@ test('a file dropped on the window changes nothing', async ({ page }) => {
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File(['<h1>planted</h1>'], 'planted.html', { type: 'text/html' }));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
   });
   expect(page.url()).toBe('app://ui/');
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { LeewardBridge } from '../../models/contract/messages.ts';
 
 /** Set by scripts/test-desktop.mjs: two copies that an ordinary user can start. */
@@ -30,9 +30,13 @@ export const test = base.extend<OneRun, { display: string }>({
   display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
     async ({}, use) => {
-      const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-ac'], {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      });
+      const server = spawn(
+        'Xvfb',
+        ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-ac'],
+        {
+          stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+        },
+      );
       await use(`:${await firstLine(server)}`);
       await end(server);
     },
@@ -80,7 +84,9 @@ export const test = base.extend<OneRun, { display: string }>({
       });
     });
     await page.reload();
-    await use(() => page.evaluate(() => (globalThis as unknown as { seenViolations: string[] }).seenViolations));
+    await use(() =>
+      page.evaluate(() => (globalThis as unknown as { seenViolations: string[] }).seenViolations),
+    );
   },
 });
 
@@ -94,7 +100,7 @@ declare global {
 
 /** Nothing of the tester's own environment reaches the program. */
 export const environment = (display: string, home: string): Record<string, string> => ({
-  PATH: process.env['PATH'] ?? '',
+  PATH: process.env.PATH ?? '',
   LANG: 'C.UTF-8',
   DISPLAY: display,
   HOME: home,

@@ -2,7 +2,16 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { environment, expect, killGroup, releaseFolder, sleep, starterIn, test, twinFolder } from './program.ts';
+import {
+  environment,
+  expect,
+  killGroup,
+  releaseFolder,
+  sleep,
+  starterIn,
+  test,
+  twinFolder,
+} from './program.ts';
 
 const OFF = 0x30;
 const ON = 0x31;
@@ -14,7 +23,8 @@ test('the twin differs from the release in exactly one byte', () => {
     const twin = fs.readFileSync(path.join(twinFolder, file));
     expect(twin.length, file).toBe(released.length);
     if (released.equals(twin)) continue;
-    for (let at = 0; at < released.length; at++) if (released[at] !== twin[at]) different.push(`${file} ${released[at]} ${twin[at]}`);
+    for (let at = 0; at < released.length; at++)
+      if (released[at] !== twin[at]) different.push(`${file} ${released[at]} ${twin[at]}`);
   }
   expect(different).toEqual([`leeward.bin ${OFF} ${ON}`]);
   expect(filesIn(twinFolder)).toEqual(filesIn(releaseFolder));
@@ -34,7 +44,12 @@ test('the fuses of the release are set as decided', async () => {
 });
 
 /** What listens when a debugger is invited to these two ports. */
-async function openPorts(folder: string, ports: [number, number], display: string, home: string): Promise<number[]> {
+async function openPorts(
+  folder: string,
+  ports: [number, number],
+  display: string,
+  home: string,
+): Promise<number[]> {
   const words = [`--remote-debugging-port=${ports[0]}`, `--inspect=${ports[1]}`];
   const env = environment(display, home);
   const program = spawn(starterIn(folder), words, { cwd: home, env, stdio: 'ignore', detached: true });

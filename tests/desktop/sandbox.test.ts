@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { messageNames } from '../../models/contract/message-names.ts';
 import { expect, test } from './program.ts';
 
-test('the screen runs in the sandbox', async ({ program, page }) => {
+test('the screen runs in the sandbox', async ({ program, page: _loaded }) => {
   const pid = await program.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
@@ -18,7 +18,9 @@ test('the program does not run as root', async ({ program }) => {
 
 test('the screen has nothing of Node and nothing of Electron', async ({ page }) => {
   const kinds = await page.evaluate(() =>
-    ['process', 'require', 'module', 'Buffer', 'global', 'electron', '__dirname'].filter((name) => name in globalThis),
+    ['process', 'require', 'module', 'Buffer', 'global', 'electron', '__dirname'].filter(
+      (name) => name in globalThis,
+    ),
   );
   expect(kinds).toEqual([]);
 });

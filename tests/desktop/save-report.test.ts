@@ -6,8 +6,8 @@ import type { SaveResult } from '../../models/contract/messages.ts';
 import { expect, test } from './program.ts';
 
 const page40 = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>
-@font-face { font-family: Inter; src: url(/fonts/inter-latin-400.woff2) }
-@font-face { font-family: Vazirmatn; src: url(/fonts/vazirmatn-arabic-400.woff2) }
+@font-face { font-family: Inter; src: url(app://ui/fonts/inter-latin-400.woff2) }
+@font-face { font-family: Vazirmatn; src: url(app://ui/fonts/vazirmatn-arabic-400.woff2) }
 body { font-family: Inter, Vazirmatn; color: rgb(0 0 200) }</style></head>
 <body><p>What can be reached</p><p dir="rtl" lang="fa">پیام سلام</p><script>document.body.textContent = 'ran'</script></body></html>`;
 
@@ -42,7 +42,11 @@ test('cancelling writes nothing', async ({ program, page }) => {
   expect(await save(page, 'md', 'x')).toEqual({ ok: true, saved: false });
 });
 
-test('a place that cannot be written is named as such, and what was there stays', async ({ program, page, home }) => {
+test('a place that cannot be written is named as such, and what was there stays', async ({
+  program,
+  page,
+  home,
+}) => {
   const folder = path.join(home, 'closed');
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'report.md'), 'old');
@@ -63,7 +67,11 @@ test('a full disk is named as such', async ({ program, page }) => {
   expect((await save(page, 'md', 'x')).ok).toBe(false);
 });
 
-test('a PDF holds its text in our fonts, runs no script, and is the same each time', async ({ program, page, home }) => {
+test('a PDF holds its text in our fonts, runs no script, and is the same each time', async ({
+  program,
+  page,
+  home,
+}) => {
   const files = ['one.pdf', 'two.pdf'].map((name) => path.join(home, name));
   for (const file of files) {
     await pointTo(program, file);

@@ -19,7 +19,8 @@ test('a run leaves no file and no folder behind', async ({ display, home }) => {
   try {
     await sleep(2_500);
     expect(filesIn(home).length).toBeGreaterThan(0);
-    for (const name of fs.readdirSync(home)) expect(fs.statSync(path.join(home, name)).mode & 0o777, name).toBe(0o700);
+    for (const name of fs.readdirSync(home))
+      expect(fs.statSync(path.join(home, name)).mode & 0o777, name).toBe(0o700);
     const ended = once(program, 'exit');
     program.kill('SIGTERM');
     await ended;

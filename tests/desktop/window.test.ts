@@ -5,7 +5,10 @@ test('the window opens and shows its heading', async ({ page }) => {
   await expect(page.getByRole('heading').first()).toBeVisible();
 });
 
-test('the title names the program and, on an old runtime, that this is a test', async ({ program, page }) => {
+test('the title names the program and, on an old runtime, that this is a test', async ({
+  program,
+  page: _loaded,
+}) => {
   const title = await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   expect(title).toMatch(/^Leeward( TEST)?$/);
 });

@@ -1,0 +1,76 @@
+// npm start: builds the program and opens it. Without a display it does its main job for the example person.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { assess } from './assess.mjs';
+import { buildProgram } from './build.mjs';
+import { findRuntime } from './electron-runtime.mjs';
+import { makeHome, ordinaryStart, readableCopy, runsAsRoot } from './ordinary-user.mjs';
+import { packageProgram, releaseExecutable, releaseFolder } from './package.mjs';
+import { hasDisplay, printAsProgram } from './print-as-program.mjs';
+import { inRepository } from './repository.mjs';
+import { systemLibraries } from './system-libraries.mjs';
+
+const EXAMPLE = inRepository('tests/fixtures/profiles/tehran-organiser.json');
+const OUT = inRepository('out');
+
+const runtime = await findRuntime();
+const missing = systemLibraries({ runtime });
+await buildProgram();
+packageProgram(runtime);
+process.exitCode = hasDisplay() && missing.length === 0 ? open() : await workWithoutWindow();
+
+function open() {
+  if (runsAsRoot()) return openAsOrdinaryUser();
+  const { status } = spawnSync(releaseExecutable, { stdio: 'inherit' });
+  if (status !== 0) console.log(`Leeward ended with ${status}; docs/runtime.md says what its sandbox needs.`);
+  return status ?? 1;
+}
+
+function openAsOrdinaryUser() {
+  console.log('Leeward does not run as root: it is opened as an ordinary user.');
+  const copy = readableCopy(releaseFolder);
+  const home = makeHome();
+  try {
+    const env = { ...process.env, HOME: home, XDG_RUNTIME_DIR: home, TMPDIR: home, ...displayKey(home) };
+    const [command, ...words] = ordinaryStart([path.join(copy.folder, 'leeward')]);
+    const { status } = spawnSync(command, words, { cwd: home, env, stdio: 'inherit' });
+    if (status !== 0)
+      console.log(
+        'It did not open: this display is not open to another user. Run npm start as an ordinary user.',
+      );
+    return status ?? 1;
+  } finally {
+    fs.rmSync(home, { recursive: true, force: true });
+    copy.remove();
+  }
+}
+
+/** What lets a user onto root's display, in a place that user can read. */
+function displayKey(home) {
+  const key = process.env.XAUTHORITY;
+  if (!key || !fs.existsSync(key)) return {};
+  const copy = path.join(home, 'display-key');
+  fs.copyFileSync(key, copy);
+  const { uid, gid } = fs.statSync(home);
+  fs.chownSync(copy, uid, gid);
+  return { XAUTHORITY: copy };
+}
+
+async function workWithoutWindow() {
+  console.log(
+    hasDisplay()
+      ? 'The window cannot open without the packages named above: here is the example person, without a window.'
+      : 'There is no display here: this is the example person, without a window.',
+  );
+  fs.rmSync(OUT, { recursive: true, force: true });
+  const { exitCode } = assess([EXAMPLE, '--format', 'html,md,json', '--out', OUT]);
+  if (exitCode !== 0) return exitCode;
+  const pdf = path.join(OUT, `${path.basename(EXAMPLE, '.json')}.pdf`);
+  await printAsProgram({ words: [EXAMPLE], file: pdf, runtime });
+  console.log(`The report is in ${OUT}: ${fs.readdirSync(OUT).sort().join(', ')}`);
+  console.log(
+    `To open the program, run this as an ordinary user on a machine with a display: ${releaseExecutable}`,
+  );
+  return 0;
+}

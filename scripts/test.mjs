@@ -1,0 +1,94 @@
+// npm test: every gate, each by its name. The last line counts what the test runners themselves report;
+// a gate that is no test runner adds one failure when it fails.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildProgram } from './build.mjs';
+import { findRuntime } from './electron-runtime.mjs';
+import { packageProgram } from './package.mjs';
+import { inRepository, repository } from './repository.mjs';
+import { systemLibraries } from './system-libraries.mjs';
+import { testDesktop } from './test-desktop.mjs';
+import { makeTwin } from './twin.mjs';
+
+if (process.argv.includes('--deep')) process.env.LEEWARD_DEEP = '1';
+const results = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-results-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+await gate('lock', () => run(process.execPath, ['scripts/check-lock.mjs']));
+await gate('types', () => tool('typescript/bin/tsc', ['-b']));
+await gate('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
+await gate('dead code', () => tool('knip/bin/knip.js', []));
+await gate('texts', () => run(process.execPath, ['scripts/check-texts.mjs']));
+await gate('units', runUnits);
+const packaged = await gate('package', packageForTests);
+if (packaged) await gate('desktop', runDesktop);
+
+fs.rmSync(results, { recursive: true, force: true });
+if (total.skipped > 0) console.log(`${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+
+async function gate(name, work) {
+  const started = Date.now();
+  const failedBefore = total.failed;
+  try {
+    await work();
+  } catch (error) {
+    total.failed++;
+    console.log(`${error.message}`);
+  }
+  const good = total.failed === failedBefore;
+  console.log(`${good ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return good;
+}
+
+function run(command, words, env = process.env) {
+  const { status } = spawnSync(command, words, { cwd: repository, env, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${path.basename(words[0])} ended with ${status}`);
+}
+
+function tool(file, words) {
+  run(process.execPath, [inRepository('node_modules', file), ...words]);
+}
+
+function runUnits() {
+  const file = path.join(results, 'units.json');
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { status } = spawnSync(process.execPath, [inRepository('node_modules/vitest/vitest.mjs'), ...words], {
+    cwd: repository,
+    stdio: 'inherit',
+  });
+  const report = JSON.parse(fs.readFileSync(file, 'utf8'));
+  // A file that does not load has no tests to count.
+  const unloaded = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  );
+  count(status, report.numPassedTests, report.numFailedTests + unloaded.length, report.numPendingTests);
+}
+
+async function packageForTests() {
+  const runtime = await findRuntime();
+  const missing = systemLibraries({ runtime, display: true, tests: true });
+  if (missing.length > 0) throw new Error('The desktop tests need the system packages named above.');
+  await buildProgram();
+  packageProgram(runtime);
+  makeTwin();
+}
+
+async function runDesktop() {
+  const file = path.join(results, 'desktop.json');
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
+  const { status } = await testDesktop(['--reporter=list,json']);
+  const { stats, errors } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  count(status, stats.expected, stats.unexpected + stats.flaky + errors.length, stats.skipped);
+}
+
+function count(status, passed, failed, skipped) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed === 0 && (status !== 0 || passed === 0))
+    throw new Error(`the runner ended with ${status}, ${passed} passed`);
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { LineCounter, parseDocument } from 'yaml';
+import { compileKnowledge } from '../../models/knowledge/compile.ts';
+import {
+  describeProblem,
+  type KnowledgeFile,
+  type KnowledgeProblem,
+} from '../../models/knowledge/knowledge-files.ts';
+
+const MODULE = 'virtual:leeward-pack';
+
+export class BrokenKnowledge extends Error {
+  constructor(readonly problems: readonly KnowledgeProblem[]) {
+    super(`The knowledge has ${problems.length} problem(s):\n${problems.map(describeProblem).join('\n')}`);
+    this.name = 'BrokenKnowledge';
+  }
+}
+
+/** Reads one YAML text with the line of every part. Throws BrokenKnowledge where it is not YAML. */
+export const readKnowledgeFile = (file: string, text: string): KnowledgeFile => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const [error] = document.errors;
+  if (error) {
+    throw new BrokenKnowledge([
+      { file, line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' },
+    ]);
+  }
+  const value: unknown = document.toJS();
+  return {
+    path: file,
+    value,
+    lineOf: (parts) => {
+      for (let length = parts.length; length > 0; length--) {
+        const node = document.getIn(parts.slice(0, length), true) as
+          | { range?: [number, number, number] }
+          | undefined;
+        if (node?.range) return lines.linePos(node.range[0]).line;
+      }
+      return 1;
+    },
+  };
+};
+
+/** All knowledge files below the folder, in the order of their paths. */
+export const readKnowledgeFolder = (folder: string): KnowledgeFile[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort()
+    .map((name) => readKnowledgeFile(name, readFileSync(path.join(folder, name), 'utf8')));
+
+/** Gives `virtual:leeward-pack`: the built-in knowledge, compiled and checked. A fault in it stops the build. */
+export const packPlugin = (folder: string): Plugin => ({
+  name: 'leeward-pack',
+  resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+  load(id) {
+    if (id !== `\0${MODULE}`) return null;
+    const files = readKnowledgeFolder(folder);
+    for (const file of files) this.addWatchFile(path.join(folder, file.path));
+    const result = compileKnowledge(files);
+    if (!result.ok) throw new BrokenKnowledge(result.problems);
+    // JSON.parse of one literal loads faster than an object literal of this size.
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(result.pack))});`;
+  },
+});
