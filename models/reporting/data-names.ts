@@ -15,7 +15,3 @@ export const dataNames = (context: ReportContext, kinds: Iterable<DataKind>, lim
     texts.text('report.more-kinds', { count: names.length - limit }),
   ]);
 };
-
-/** As the first word of a sentence. Letters of scripts without capitals stay as they are. */
-export const sentenceCase = (text: string): string =>
-  text.replace(/^(\u2068?)(\p{Ll})/u, (_match, isolate: string, letter: string) => isolate + letter.toUpperCase());

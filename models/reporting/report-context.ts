@@ -1,6 +1,7 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Assessment, Exposure, Finding, Sentence } from '../reasoning/assessment.ts';
+import { sentenceCase } from './sentence-case.ts';
 import { createSourceNumbers, type SourceNumbers } from './source-numbers.ts';
 import type { TextSource } from './texts.ts';
 
@@ -36,7 +37,9 @@ export interface ReportContext {
 const withoutCountries = (sentence: Sentence, home: string, texts: TextSource): Sentence => {
   const unnamed = (item: string): string => {
     if (!item.startsWith('country:')) return item;
-    return texts.text(item === `country:${home}` ? 'report.place.your-country' : 'report.place.another-country');
+    return texts.text(
+      item === `country:${home}` ? 'report.place.your-country' : 'report.place.another-country',
+    );
   };
   const args = Object.entries(sentence.args).map(([key, value]) => {
     const items = value.split('|').map(unnamed);
@@ -62,7 +65,8 @@ export const createReportContext = (
     actions: new Map(pack.actions.map((action) => [action.id, action])),
     exposure: (id) => exposures.get(id),
     exposuresOf: (finding) => finding.exposures.flatMap((id) => exposures.get(id) ?? []),
-    say: (sentence) => texts.sentence(named ? sentence : withoutCountries(sentence, assessment.country, texts)),
+    say: (sentence) =>
+      sentenceCase(texts.sentence(named ? sentence : withoutCountries(sentence, assessment.country, texts))),
     here: named
       ? texts.text('report.place.in', { country: texts.name('country', assessment.country) })
       : texts.text('report.place.here'),

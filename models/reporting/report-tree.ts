@@ -43,9 +43,14 @@ export interface Steps {
   readonly items: readonly Step[];
 }
 
+export interface TableCell extends Line {
+  /** `strong` where something is reached or lost, so that a table can be read at a glance without colours. */
+  readonly weight: 'strong' | 'plain' | 'quiet';
+}
+
 export interface TableRow {
   readonly head: string;
-  readonly cells: readonly Line[];
+  readonly cells: readonly TableCell[];
 }
 
 export interface Table {

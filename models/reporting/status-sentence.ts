@@ -1,6 +1,7 @@
 import type { Exposure, Finding } from '../reasoning/assessment.ts';
 import { answeredClauses, choiceNames, choiceParts } from './choice-names.ts';
 import type { ReportContext } from './report-context.ts';
+import { dependsOnCompany } from './ways-in.ts';
 
 /** More than these would be a form, not a sentence. */
 const NAMED_ANSWERS = 3;
@@ -27,13 +28,19 @@ const undisclosed = (context: ReportContext, exposures: readonly Exposure[]): st
     : texts.text('report.status.undisclosed-unnamed');
 };
 
+/** All its ways in turn on what a company may do, and none of that is known to be so. */
+const supposed = ({ assessment }: ReportContext, { scenarios }: Finding): boolean => {
+  const known = new Set(assessment.scenarios.filter(({ stands }) => stands === 'known').map(({ id }) => id));
+  return scenarios.every((scenario) => dependsOnCompany(scenario) && !known.has(scenario));
+};
+
 /** Whether a way in is open, as a sentence: never as a code. */
 export const statusSentence = (context: ReportContext, finding: Finding): string => {
   const { texts, assessment } = context;
   const exposures = context.exposuresOf(finding);
   switch (finding.status) {
     case 'exposed':
-      return texts.text('report.status.open');
+      return texts.text(supposed(context, finding) ? 'report.status.open-if' : 'report.status.open');
     case 'blocked': {
       const clauses = exposures.flatMap((exposure) => answeredClauses(exposure.blockedBy, texts));
       const answers = [...new Set(clauses)].slice(0, NAMED_ANSWERS);

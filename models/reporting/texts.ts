@@ -48,7 +48,11 @@ export interface TextSource {
 }
 
 const calendarLocale = (language: string): string =>
-  language === 'fa' ? 'fa-IR-u-ca-persian-nu-arabext' : language === 'ar' ? 'ar-u-ca-gregory-nu-arab' : 'en-GB';
+  language === 'fa'
+    ? 'fa-IR-u-ca-persian-nu-arabext'
+    : language === 'ar'
+      ? 'ar-u-ca-gregory-nu-arab'
+      : 'en-GB';
 
 /**
  * Texts of a pack in one language. `messages` may bring further texts (the interface's own), by the same ids.
@@ -64,7 +68,7 @@ export const createTexts = (
   const formats = new Map<string, IntlMessageFormat>();
   const locale = calendarLocale(language);
   const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   const formatOf = (id: string): IntlMessageFormat => {
     const known = formats.get(id);

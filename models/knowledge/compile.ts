@@ -1,0 +1,116 @@
+import { groundProgram } from '../reasoning/grounding.ts';
+import { compileRules, RuleProblem, type RuleProgram } from '../reasoning/rule-program.ts';
+import { variablesOf } from '../reasoning/rule-syntax.ts';
+import { checkReferences } from './check-references.ts';
+import { genericCase } from './generic-case.ts';
+import { gatherPack, type KnowledgeFile, type KnowledgeProblem, type Origins } from './knowledge-files.ts';
+import { neededTexts } from './needed-texts.ts';
+import type { Pack } from './schemas/pack.ts';
+import { nearest } from './suggestion.ts';
+
+/** Arguments that a rule's finding may use beside the rule's variables. */
+const FINDING_ARGUMENTS = new Set(['data', 'app', 'person', 'count']);
+
+/** Names of the arguments of an ICU message, plurals and selects included. */
+export const messageArguments = (message: string): string[] => [
+  ...new Set([...message.matchAll(/\{\s*([a-zA-Z][a-zA-Z0-9]*)\s*[,}]/g)].map((match) => match[1] as string)),
+];
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/**
+ * Compiles the built-in knowledge: parses every file, checks every reference, the rules and their texts.
+ * Returns all problems found; the pack only where there is none. Design §3, "Loading is strict".
+ */
+export const compileKnowledge = (
+  files: readonly KnowledgeFile[],
+): { ok: true; pack: Pack; untranslated: Record<string, string[]> } | { ok: false; problems: KnowledgeProblem[] } => {
+  const { pack, origins, problems } = gatherPack(files);
+  if (problems.length > 0) return { ok: false, problems };
+  problems.push(...checkReferences(pack, origins));
+  const rules = problems.length === 0 ? checkRules(pack, origins, problems) : null;
+  if (rules && problems.length === 0) checkInstances(pack, rules, origins, problems);
+  problems.push(...checkTexts(pack, origins, files));
+  if (problems.length > 0) return { ok: false, problems };
+  const needed = neededTexts(pack);
+  const untranslated: Record<string, string[]> = {};
+  for (const language of pack.header.languages) {
+    if (language !== 'en') untranslated[language] = needed.filter((id) => pack.texts[language]?.[id] === undefined);
+  }
+  return { ok: true, pack, untranslated };
+};
+
+const placeOf = (origins: Origins, key: string, path: readonly (string | number)[]): { file: string; line: number } => {
+  const origin = origins.get(key);
+  return origin
+    ? { file: origin.file.path, line: origin.file.lineOf([...origin.at, ...path]) }
+    : { file: 'pack.yaml', line: 1 };
+};
+
+const checkRules = (pack: Pack, origins: Origins, problems: KnowledgeProblem[]): RuleProgram | null => {
+  try {
+    return compileRules(pack.rules, pack.predicates);
+  } catch (error) {
+    if (!(error instanceof RuleProblem)) throw error;
+    const rule = pack.rules.find((candidate) => candidate.id === error.rule);
+    const line = rule?.body.indexOf(error.part) ?? -1;
+    problems.push({ ...placeOf(origins, `rule:${error.rule}`, line >= 0 ? ['body', line] : ['head']), message: error.message });
+    return null;
+  }
+};
+
+/** A rule that fires in no case at all is a slip: every one must have an instance in the generic case. */
+const checkInstances = (pack: Pack, rules: RuleProgram, origins: Origins, problems: KnowledgeProblem[]): void => {
+  const fired = new Set(groundProgram(rules, genericCase(pack)).instances.map((instance) => instance.rule));
+  for (const rule of rules.rules) {
+    if (fired.has(rule.index)) continue;
+    problems.push({
+      ...placeOf(origins, `rule:${rule.id}`, ['body']),
+      message: `rule "${rule.id}" has no instance even with every app, device, use and country; look for a constant that nothing states`,
+    });
+  }
+};
+
+const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[]): KnowledgeProblem[] => {
+  const problems: KnowledgeProblem[] = [];
+  const english = pack.texts.en ?? {};
+  for (const id of neededTexts(pack)) {
+    if (english[id] !== undefined) continue;
+    const [kind = '', owner = ''] = id.split('.');
+    const subject = kind === 'setting' || kind === 'fact' || kind === 'world' ? 'app' : kind;
+    const key = origins.has(`${subject}:${owner}`) ? `${subject}:${owner}` : `operator:${owner}`;
+    // A slip is one id off; a whole missing file is not, and comparing everything with everything takes long.
+    const meant = problems.length < 20 ? nearest(id, Object.keys(english)) : null;
+    problems.push({
+      ...placeOf(origins, key, []),
+      message: `text "${id}" is missing in English${meant ? `; there is "${meant}"` : ''}`,
+    });
+  }
+  // A placeholder that no argument fills would be shown as an error to a frightened reader.
+  for (const rule of pack.rules) {
+    const known = new Set([
+      ...[rule.head, ...rule.body].flatMap((text) => [...text.matchAll(/\b[A-Z][a-z][A-Za-z]*\b/g)].map((m) => lowerFirst(m[0]))),
+    ]);
+    for (const id of [`rule.${rule.id}`, `rule.${rule.id}.finding`]) {
+      for (const [language, texts] of Object.entries(pack.texts)) {
+        const message = texts[id];
+        if (message === undefined) continue;
+        for (const name of messageArguments(message)) {
+          if (known.has(name) || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name))) continue;
+          const file = files.find((candidate) => candidate.path.startsWith(`locales/${language}/`) && candidate.lineOf(id.split('.')) > 1);
+          problems.push({
+            file: file?.path ?? `locales/${language}`,
+            line: file?.lineOf(id.split('.')) ?? 1,
+            message: `text "${id}" asks for {${name}}, and the rule has only ${[...known].map((n) => `{${n}}`).join(' ')}`,
+          });
+        }
+      }
+    }
+  }
+  return problems;
+};
+
+/** Variables of a rule's head and body as the arguments of its texts. */
+export const ruleArguments = (atoms: readonly Parameters<typeof variablesOf>[0][]): string[] => [
+  ...new Set(atoms.flatMap(variablesOf).map(lowerFirst)),
+];

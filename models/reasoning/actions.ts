@@ -1,0 +1,51 @@
+import type { Action } from '../knowledge/schemas/action.ts';
+import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { CaseProgram } from './case-program.ts';
+import { AFTER, settingOf } from './case-choices.ts';
+
+/** An action that can be taken in this case: the choices it sets from now on. Semantics 18. */
+export interface CaseAction {
+  readonly action: Action;
+  /** Choice index → value set of one value. */
+  readonly sets: ReadonlyMap<number, number>;
+}
+
+/** The choice that a `sets` key names: `@after` where there are two, because actions work from now on. */
+const choiceFor = (pack: Pack, program: CaseProgram, key: string): number | undefined => {
+  const others = key.startsWith('others.');
+  const plain = others ? key.slice('others.'.length) : key;
+  const [owner = '', id = ''] = plain.split('.');
+  const real = settingOf(pack, owner, id);
+  const name = `${others ? 'others.' : ''}${real ? `${real.owner}.${real.setting.id}` : plain}`;
+  return program.choices.indexOf(`${name}${AFTER}`) ?? program.choices.indexOf(name);
+};
+
+/** Actions of the pack that set some choice of this case, in the pack's order. */
+export const actionsOf = (pack: Pack, program: CaseProgram): CaseAction[] =>
+  pack.actions.flatMap((action) => {
+    const sets = new Map<number, number>();
+    for (const [key, value] of Object.entries(action.sets)) {
+      const choice = choiceFor(pack, program, key);
+      if (choice === undefined) continue;
+      const wanted = typeof value === 'boolean' ? (value ? 'on' : 'off') : value;
+      sets.set(choice, program.choices.mask(choice, [wanted]));
+    }
+    return sets.size > 0 ? [{ action, sets }] : [];
+  });
+
+/** Answers as they stand once the actions are done, and the choices that then differ from what was. Semantics 19. */
+export const afterActions = (
+  program: CaseProgram,
+  answers: readonly number[],
+  actions: readonly CaseAction[],
+): { answers: number[]; separated: Set<number> } => {
+  const next = [...answers];
+  const separated = new Set<number>();
+  for (const { sets } of actions) {
+    for (const [choice, mask] of sets) {
+      next[choice] = mask;
+      if (program.choices.at(choice).linkedTo !== undefined) separated.add(choice);
+    }
+  }
+  return { answers: next, separated };
+};

@@ -1,0 +1,45 @@
+import type { Pack } from '../knowledge/schemas/pack.ts';
+import { type Profile, UNKNOWN } from '../profile/profile.ts';
+import { AFTER, BEFORE, settingOf } from './case-choices.ts';
+import type { ChoiceTable } from './choices.ts';
+
+/**
+ * Value sets of every choice under a profile. Semantics 5: one value if answered, all if unanswered or unknown,
+ * anything between for "not this". Settings of the twin choices are answered alike (semantics 2). A practice is
+ * `no` (history: `kept`) unless said; a use that a given list leaves out is `no`.
+ */
+export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable): number[] => {
+  const answers = choices.withdrawn();
+  const set = (id: string, value: string | readonly string[]): void => {
+    const wanted = typeof value === 'string' ? [value] : value;
+    if (wanted.includes(UNKNOWN)) return;
+    for (const suffix of ['', BEFORE, AFTER]) {
+      const index = choices.indexOf(`${id}${suffix}`);
+      if (index !== undefined) answers[index] = (answers[index] as number) & choices.mask(index, wanted);
+    }
+  };
+  const setSettings = (prefix: string, owner: string, settings: Readonly<Record<string, string | string[]>>): void => {
+    for (const [id, value] of Object.entries(settings)) {
+      const real = settingOf(pack, owner, id);
+      if (real) set(`${prefix}${real.owner}.${real.setting.id}`, value);
+    }
+  };
+
+  for (const entry of profile.apps) {
+    setSettings('', entry.app, entry.settings);
+    const app = pack.apps.find((candidate) => candidate.id === entry.app);
+    if (entry.uses && app) {
+      for (const use of app.uses) set(`${app.id}.use.${use}`, entry.uses.includes(use) ? 'yes' : 'no');
+    }
+  }
+  for (const entry of profile.devices) setSettings('', entry.device, entry.settings);
+  for (const [key, value] of Object.entries(profile.others.settings)) {
+    const [owner = '', id = ''] = key.split('.');
+    setSettings('others.', owner, { [id]: value });
+  }
+  choices.list.forEach((choice, index) => {
+    if (choice.kind !== 'practice') return;
+    answers[index] = choices.mask(index, [choice.domain[0] as string]);
+  });
+  return answers;
+};

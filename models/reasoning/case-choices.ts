@@ -1,0 +1,81 @@
+import type { Setting } from '../knowledge/schemas/app.ts';
+import type { Condition } from '../knowledge/schemas/fact.ts';
+import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { Use } from '../vocabulary/people.ts';
+import type { Time } from '../vocabulary/places.ts';
+import type { ChoiceTable } from './choices.ts';
+
+/** Ids of choices. A choice that governs creation is two: `@before` and `@after`. Semantics 1 and 2. */
+export const settingChoiceId = (owner: string, setting: string): string => `${owner}.${setting}`;
+export const useChoiceId = (app: string, use: string): string => `${app}.use.${use}`;
+export const historyChoiceId = (app: string): string => `${app}.old-history`;
+export const practiceChoiceId = (practice: string): string => `practice.${practice}`;
+export const worldChoiceId = (owner: string, id: string): string => `world.${owner}.${id}`;
+/** A claim that lowers a danger and has no grade A or B source. Semantics 31. */
+export const claimChoiceId = (owner: string, id: string): string => `world.${owner}.${id}-claim`;
+
+export const BEFORE = '@before';
+export const AFTER = '@after';
+/** The choice as a person was asked about it, without the time. */
+export const askedChoiceId = (choiceId: string): string => choiceId.replace(/@(before|after)$/, '');
+
+/** A condition key taken apart. */
+export type ConditionKey =
+  | { readonly kind: 'use'; readonly app: string; readonly use: Use | null }
+  | { readonly kind: 'setting'; readonly owner: string; readonly setting: Setting }
+  | { readonly kind: 'world'; readonly owner: string; readonly id: string };
+
+/** The setting itself, where another one is declared to be the same choice. */
+export const settingOf = (pack: Pack, owner: string, id: string): { owner: string; setting: Setting } | null => {
+  const setting = pack.apps.find((app) => app.id === owner)?.settings.find((candidate) => candidate.id === id);
+  if (!setting) return null;
+  if (setting.sameAs === undefined) return { owner, setting };
+  const [otherOwner = '', otherId = ''] = setting.sameAs.split('.');
+  return settingOf(pack, otherOwner, otherId);
+};
+
+/** Reads a key of a `when` or `askIf` of this owner (an app, device or operator); null if it names nothing. */
+export const readConditionKey = (pack: Pack, owner: string, key: string): ConditionKey | null => {
+  if (key === 'use') return { kind: 'use', app: owner, use: null };
+  if (key.startsWith('world.')) return { kind: 'world', owner, id: key.slice('world.'.length) };
+  const own = settingOf(pack, owner, key);
+  if (own) return { kind: 'setting', ...own };
+  const [otherOwner = '', id = ''] = key.split('.');
+  const other = settingOf(pack, otherOwner, id);
+  return other ? { kind: 'setting', ...other } : null;
+};
+
+/** Values of a condition as text; booleans as `on` and `off`. */
+export const conditionValues = (value: Condition[string]): string[] =>
+  (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'boolean' ? (one ? 'on' : 'off') : one));
+
+/** Declares the choices of a setting, for the person or for the stand-in of others. Returns the one that counts at `time`. */
+export const declareSetting = (
+  choices: ChoiceTable,
+  person: string,
+  owner: string,
+  setting: Setting,
+  time: Time,
+): number => {
+  const prefix = person === 'me' ? '' : `${person}.`;
+  const kind = person === 'me' ? 'setting' : 'others';
+  const id = `${prefix}${settingChoiceId(owner, setting.id)}`;
+  if (setting.governs === 'state') return choices.declare({ id, kind, domain: setting.values });
+  return declareTwin(choices, id, kind, setting.values, time);
+};
+
+/** Declares the use of an app; uses count from a time on, like settings that govern creation. */
+export const declareUse = (choices: ChoiceTable, app: string, use: string, time: Time): number =>
+  declareTwin(choices, useChoiceId(app, use), 'use', ['no', 'yes'], time);
+
+const declareTwin = (
+  choices: ChoiceTable,
+  id: string,
+  kind: 'setting' | 'others' | 'use',
+  domain: readonly string[],
+  time: Time,
+): number => {
+  const before = choices.declare({ id: `${id}${BEFORE}`, kind, domain });
+  const after = choices.declare({ id: `${id}${AFTER}`, kind, domain, linkedTo: before });
+  return time === 'past' ? before : after;
+};

@@ -1,0 +1,99 @@
+import { isOpen } from '../vocabulary/statuses.ts';
+import { afterActions, type CaseAction } from './actions.ts';
+import type { CaseProgram } from './case-program.ts';
+import { cubeParts } from './paths.ts';
+import { liveWitnesses, statusOf, subsets } from './status.ts';
+
+/** Closing sets larger than this are not looked for: nobody would act on them as one cause. */
+const LARGEST_SET = 3;
+
+/** What can be done about one open atom. */
+export interface Closing {
+  readonly closedBy: readonly { action: string; effect: 'closes' | 'reduces' }[];
+  /** Inclusion-minimal sets of changeable choices that can make it not open, in order. Semantics 27. */
+  readonly sets: readonly (readonly number[])[];
+}
+
+/** Values that some action of the pack gives each changeable choice. */
+export const changeableValues = (actions: readonly CaseAction[]): Map<number, number[]> => {
+  const values = new Map<number, number[]>();
+  for (const { sets } of actions) {
+    for (const [choice, mask] of sets) {
+      const known = values.get(choice) ?? [];
+      if (!known.includes(mask)) values.set(choice, [...known, mask]);
+    }
+  }
+  return values;
+};
+
+const isOwn = (program: CaseProgram, choice: number): boolean => program.choices.at(choice).kind !== 'others';
+
+/**
+ * Actions that close or reduce an open atom, and its closing sets (semantics 27): first by size, then own
+ * before others', then declaration order.
+ */
+export const closingOf = (
+  program: CaseProgram,
+  atom: number,
+  answers: readonly number[],
+  actions: readonly CaseAction[],
+  changeable: ReadonlyMap<number, readonly number[]>,
+): Closing => {
+  const liveBefore = liveWitnesses(program, atom, answers);
+  const involved = new Set<number>();
+  for (const cube of liveBefore) {
+    for (const [choice] of cubeParts(cube)) {
+      involved.add(choice);
+    }
+  }
+  const closedBy: Closing['closedBy'][number][] = [];
+  for (const action of actions) {
+    if (![...action.sets.keys()].some((choice) => involved.has(choice))) continue;
+    const after = afterActions(program, answers, [action]);
+    if (!isOpen(statusOf(program, atom, after.answers, after.separated).status)) {
+      closedBy.push({ action: action.action.id, effect: 'closes' });
+    } else if (liveWitnesses(program, atom, after.answers, after.separated).length < liveBefore.length) {
+      closedBy.push({ action: action.action.id, effect: 'reduces' });
+    }
+  }
+
+  const candidates = [...involved].filter((choice) => changeable.has(choice)).sort((a, b) => a - b);
+  const closes = (set: readonly number[]): boolean => {
+    const walk = (index: number, next: number[]): boolean => {
+      if (index === set.length) {
+        const separated = new Set(set.filter((choice) => program.choices.at(choice).linkedTo !== undefined));
+        return !isOpen(statusOf(program, atom, next, separated).status);
+      }
+      const choice = set[index] as number;
+      for (const value of changeable.get(choice) ?? []) {
+        const so = [...next];
+        so[choice] = value;
+        if (walk(index + 1, so)) return true;
+      }
+      return false;
+    };
+    return walk(0, [...answers]);
+  };
+  const sets: number[][] = [];
+  for (let size = 1; size <= Math.min(LARGEST_SET, candidates.length); size++) {
+    const found: number[][] = [];
+    for (const set of subsets(candidates, size)) {
+      if (sets.some((known) => known.every((choice) => set.includes(choice)))) continue;
+      if (closes(set)) found.push(set);
+    }
+    found.sort((a, b) => othersIn(program, a) - othersIn(program, b));
+    sets.push(...found);
+  }
+  return { closedBy, sets };
+};
+
+const othersIn = (program: CaseProgram, set: readonly number[]): number =>
+  set.filter((choice) => !isOwn(program, choice)).length;
+
+/** Whose it is to fix. Semantics 27. */
+export const whoseToFix = (program: CaseProgram, sets: readonly (readonly number[])[]): 'yours' | 'theirs' | 'both' | 'nobody' => {
+  if (sets.length === 0) return 'nobody';
+  if (sets.some((set) => othersIn(program, set) === 0)) return 'yours';
+  return sets.every((set) => othersIn(program, set) === set.length) ? 'theirs' : 'both';
+};
+

@@ -1,0 +1,71 @@
+import type { Jurisdiction } from '../knowledge/schemas/jurisdiction.ts';
+import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { Source } from '../knowledge/schemas/source.ts';
+import type { Evidence } from './assessment.ts';
+import { validOn } from './case.ts';
+
+type Event = Jurisdiction['events'][number];
+
+/** First day of a date given as YYYY, YYYY-MM or YYYY-MM-DD. */
+const firstDay = (date: string): string => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
+const monthIndex = (date: string): number => {
+  const [year = '0', month = '1'] = date.split('-');
+  return Number(year) * 12 + Number(month) - 1;
+};
+
+const concerns = (threats: readonly string[], scenario: string): boolean =>
+  threats.includes(scenario) || threats.includes(scenario.slice(0, scenario.indexOf(':')));
+
+/**
+ * Evidence grade for a scenario and app in a country on a day, from dated events and laws. Rules: facts on
+ * jurisdictions §5.1: E4 ongoing, or two independent events within 24 months; E3 one event within 60 months;
+ * E2 legal power without a known case; E1 seen elsewhere; E0 nothing in the pack. E3 and above need two
+ * publishers; state-run and partisan sources alone never carry more than E2.
+ */
+export const gradeEvidence = (pack: Pack, country: string, scenario: string, app: string, asOf: string): Evidence => {
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const here = pack.jurisdictions.find((jurisdiction) => jurisdiction.id === country);
+  const matching = (events: readonly Event[]): Event[] =>
+    events.filter(
+      (event) =>
+        concerns(event.threats, scenario) &&
+        (event.apps.length === 0 || event.apps.includes(app)) &&
+        firstDay(event.date) <= asOf,
+    );
+  const publishers = (events: readonly Event[]): Set<string> =>
+    new Set(
+      events
+        .flatMap((event) => event.sources.map((id) => sources.get(id)))
+        .filter((source): source is Source => source !== undefined && !source.partisan)
+        .map((source) => source.publisher),
+    );
+  const evidence = (grade: Evidence['grade'], items: readonly { date?: string; asOf?: string | undefined; sources: readonly string[] }[]): Evidence => ({
+    grade,
+    asOf: items.map((item) => item.date ?? item.asOf ?? '').sort().at(-1) || null,
+    sources: [...new Set(items.flatMap((item) => item.sources))],
+  });
+
+  const events = matching(here?.events ?? []).sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const age = (event: Event): number => {
+    const last = event.ended === undefined || event.ended === 'ongoing' ? event.date : event.ended;
+    return monthIndex(asOf) - monthIndex(last);
+  };
+  const ongoing = events.filter(
+    (event) => event.ended === 'ongoing' && validOn({ until: event.until }, asOf) && publishers([event]).size >= 1,
+  );
+  const recent = events.filter((event) => age(event) <= 24 && publishers([event]).size >= 1);
+  const documented = events.filter((event) => age(event) <= 60 && publishers([event]).size >= 1);
+  if (ongoing.length > 0 && publishers(ongoing).size >= 2) return evidence('E4', ongoing);
+  if (recent.length >= 2 && publishers(recent).size >= 2) return evidence('E4', recent);
+  const counted = documented.length > 0 ? documented : ongoing;
+  if (counted.length > 0 && publishers(counted).size >= 2) return evidence('E3', counted);
+
+  const laws = (here?.laws ?? []).filter((law) => concerns(law.threats, scenario) && validOn(law, asOf));
+  if (laws.length > 0) return evidence('E2', laws);
+  // Events that are too old or stand on too little for E3 still show more than a bare power.
+  if (events.length > 0) return evidence('E2', events);
+
+  const elsewhere = pack.jurisdictions.filter((jurisdiction) => jurisdiction.id !== country).flatMap(({ events: e }) => matching(e));
+  if (elsewhere.length > 0) return evidence('E1', elsewhere.sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, 3));
+  return { grade: 'E0', asOf: null, sources: [] };
+};

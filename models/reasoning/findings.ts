@@ -1,0 +1,145 @@
+import { DATA_KINDS } from '../vocabulary/data.ts';
+import { GRADES } from '../vocabulary/evidence.ts';
+import { HARM_TIERS } from '../vocabulary/people.ts';
+import { isOpen, STATUSES } from '../vocabulary/statuses.ts';
+import type { Exposure, Finding } from './assessment.ts';
+import { whoseToFix } from './closing.ts';
+import type { ExposureContext, ReasonedExposure } from './exposures.ts';
+import { cubeParts } from './paths.ts';
+import { findingSentence } from './sentences.ts';
+
+/** Least effort for the other side first: someone near, the carrier, an order at home, specialists abroad. Design §3. */
+const EFFORT = [
+  'people-with-the-phone',
+  'next-number-holder',
+  'border-officers',
+  'carrier-and-state',
+  'home-authorities',
+  'host-authorities',
+];
+
+const rank = (list: readonly string[], item: string): number => {
+  const at = list.indexOf(item);
+  return at < 0 ? list.length : at;
+};
+
+/** Compares two exposures of one finding: which of them stands for it. */
+const leads = (a: Exposure, b: Exposure): number =>
+  rank(HARM_TIERS, a.harm) - rank(HARM_TIERS, b.harm) ||
+  rank(STATUSES, a.status) - rank(STATUSES, b.status) ||
+  rank(GRADES, a.evidence.grade) - rank(GRADES, b.evidence.grade) ||
+  rank(EFFORT, a.actor) - rank(EFFORT, b.actor) ||
+  // Reading comes before acting: it is what people ask about first.
+  Number(a.data === 'account-control') - Number(b.data === 'account-control') ||
+  rank(DATA_KINDS, a.data) - rank(DATA_KINDS, b.data);
+
+const causeOf = ({ closingSets, exposure }: ReasonedExposure, idOf: (choice: number) => string): { id: string; cause: string[] } => {
+  const [first] = closingSets;
+  if (!first) return { id: `residual:${exposure.app}:${exposure.holder}`, cause: [] };
+  const cause = first.map(idOf).sort();
+  return { id: `cause:${cause.join('+')}`, cause };
+};
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** Findings: all open exposures with one cause. Semantics 27; order as design §3. */
+export const findingsOf = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): Finding[] => {
+  const { program, texts } = context;
+  const idOf = (choice: number): string => program.choices.at(choice).id;
+  const groups = new Map<string, { cause: string[]; members: ReasonedExposure[] }>();
+  for (const item of reasoned) {
+    // What is possible only because the knowledge is past its review date was closed by an answer: no finding.
+    if (!isOpen(item.exposure.status) || item.exposure.reason === 'stale') continue;
+    const { id, cause } = causeOf(item, idOf);
+    const group = groups.get(id);
+    if (group) group.members.push(item);
+    else groups.set(id, { cause, members: [item] });
+  }
+
+  const findings = [...groups].map(([id, { cause, members }]): Finding & { effort: number } => {
+    members.sort((a, b) => leads(a.exposure, b.exposure));
+    const lead = members[0] as ReasonedExposure;
+    const exposures = members.map((member) => member.exposure);
+    const sameWay = members.filter(
+      (member) =>
+        member.conclusion?.rule === lead.conclusion?.rule &&
+        member.exposure.actor === lead.exposure.actor &&
+        member.exposure.person === lead.exposure.person,
+    );
+    const data = unique(sameWay.map((member) => member.exposure.data)).sort((a, b) => rank(DATA_KINDS, a) - rank(DATA_KINDS, b));
+    const apps = unique(sameWay.map((member) => member.exposure.app));
+    const sentence = lead.conclusion
+      ? findingSentence(program, lead.conclusion, data, apps)
+      : { id: 'finding.without-proof', args: {} };
+    const closes = new Map<string, { closes: number; reduces: number }>();
+    for (const exposure of exposures) {
+      for (const { action, effect } of exposure.closedBy) {
+        const count = closes.get(action) ?? { closes: 0, reduces: 0 };
+        count[effect]++;
+        closes.set(action, count);
+      }
+    }
+    const sets = unique(members.flatMap((member) => member.closingSets.map((set) => set.map(idOf).sort().join('+'))));
+    return {
+      id,
+      cause,
+      or: sets.filter((set) => set !== cause.join('+')).map((set) => set.split('+')),
+      scenarios: unique(exposures.map((exposure) => `${exposure.threat}:${exposure.variant}`)),
+      exposures: exposures.map((exposure) => exposure.id),
+      lead: lead.exposure.id,
+      apps: unique(exposures.map((exposure) => exposure.app)),
+      data: unique(exposures.map((exposure) => exposure.data)).sort((a, b) => rank(DATA_KINDS, a) - rank(DATA_KINDS, b)),
+      status: exposures.some((exposure) => exposure.status === 'exposed') ? 'exposed' : 'possible',
+      reason: exposures.every((exposure) => exposure.status === 'possible') ? lead.exposure.reason : null,
+      harm: HARM_TIERS.find((tier) => exposures.some((exposure) => exposure.harm === tier)) ?? 'unset',
+      whose: whoseToFix(program, members.flatMap((member) => member.closingSets)),
+      evidence: exposures
+        .map((exposure) => exposure.evidence)
+        .reduce((worst, next) => (rank(GRADES, next.grade) < rank(GRADES, worst.grade) ? next : worst)),
+      waysIn: Math.max(...members.map((member) => waysIn(context, member))),
+      actions: [...closes]
+        .map(([action, count]) => ({
+          action,
+          effect: count.closes > 0 ? ('closes' as const) : ('reduces' as const),
+          closes: count.closes,
+          of: exposures.length,
+        }))
+        .sort((a, b) => b.closes - a.closes),
+      sentence,
+      text: texts.has(sentence.id) ? texts.sentence(sentence) : '',
+      effort: Math.min(...exposures.map((exposure) => rank(EFFORT, exposure.actor))),
+    };
+  });
+
+  const order = new Map(context.pack.actions.map((action, index) => [action.id, index]));
+  const closableToday = (finding: Finding): boolean =>
+    finding.actions.some(({ action, effect }) => {
+      const known = context.pack.actions.find((candidate) => candidate.id === action);
+      return effect === 'closes' && known !== undefined && known.burden.people === 0 && !known.needs.includes('another-person');
+    });
+  return findings
+    .sort(
+      (a, b) =>
+        rank(HARM_TIERS, a.harm) - rank(HARM_TIERS, b.harm) ||
+        harmsOthers(b) - harmsOthers(a) ||
+        Number(closableToday(b)) - Number(closableToday(a)) ||
+        rank(GRADES, a.evidence.grade) - rank(GRADES, b.evidence.grade) ||
+        a.effort - b.effort ||
+        b.waysIn - a.waysIn ||
+        (order.get(a.actions[0]?.action ?? '') ?? 999) - (order.get(b.actions[0]?.action ?? '') ?? 999) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map(({ effort: _, ...finding }) => finding);
+};
+
+/** Groups, members and contacts are other people: a finding about them harms others too. */
+const OTHERS_DATA = new Set(['group-membership', 'group-messages', 'contacts', 'channel-control']);
+const harmsOthers = (finding: Finding): number => Number(finding.data.some((data) => OTHERS_DATA.has(data)));
+
+/** Number of live witnesses, those that differ in one choice only counted once; incomplete sorts as more. Semantics 29. */
+const waysIn = ({ program }: ExposureContext, { atom, exposure }: ReasonedExposure): number => {
+  const label = program.labels[atom];
+  if (!label) return 0;
+  const shapes = new Set(label.cubes.map((cube) => [...cubeParts(cube)].map(([choice]) => choice).join(',')));
+  return shapes.size + (exposure.incomplete ? 1000 : 0);
+};

@@ -1,0 +1,104 @@
+import type { Action } from '../knowledge/schemas/action.ts';
+import { HARM_TIERS } from '../vocabulary/people.ts';
+import { isOpen } from '../vocabulary/statuses.ts';
+import { actionsOf, afterActions, type CaseAction } from './actions.ts';
+import type { Plan } from './assessment.ts';
+import type { ExposureContext, ReasonedExposure } from './exposures.ts';
+import { statusOf } from './status.ts';
+
+/** Steps in the plan at most; more would not be read. */
+const LONGEST = 9;
+/** Actions that one person can do at once: what the next three steps are taken from first. */
+const QUICK_MINUTES = 20;
+
+type Burden = Action['burden'];
+const compareBurden = (a: Burden, b: Burden): number => a.people - b.people || a.money - b.money || a.minutes - b.minutes;
+const compareCounts = (a: readonly number[], b: readonly number[]): number => {
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] as number) - (b[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/**
+ * The plan in its first form: step by step the action that closes most, worst harm first, at the least burden;
+ * quick ones before long ones. Not exact, and says so (`proved: false`): the exact planner replaces it.
+ */
+export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): Plan => {
+  const { pack, profile, program, answers } = context;
+  const open = reasoned.filter(({ exposure }) => isOpen(exposure.status) && exposure.reason !== 'stale');
+  const inCase = new Set([...profile.apps.map((entry) => entry.app), ...profile.devices.map((entry) => entry.device)]);
+  const offered = actionsOf(pack, program).filter(
+    ({ action }) => action.kind !== 'move' && (action.on.length === 0 || action.on.some((app) => inCase.has(app))),
+  );
+
+  const openUnder = (chosen: readonly CaseAction[]): ReasonedExposure[] => {
+    const after = afterActions(program, answers, chosen);
+    const known = new Map<string, boolean>();
+    return open.filter(({ atom }) => {
+      const key = program.labels[atom]?.cubes.map((cube) => cube.join(',')).join(';') ?? '';
+      let still = known.get(key);
+      if (still === undefined) {
+        still = isOpen(statusOf(program, atom, after.answers, after.separated).status);
+        known.set(key, still);
+      }
+      return still;
+    });
+  };
+  const counts = (left: readonly ReasonedExposure[]): number[] =>
+    HARM_TIERS.map((tier) => left.filter(({ exposure }) => exposure.harm === tier).length);
+  const conflicts = (chosen: readonly CaseAction[], next: CaseAction): boolean =>
+    chosen.some((other) => [...next.sets].some(([choice, mask]) => other.sets.has(choice) && other.sets.get(choice) !== mask));
+
+  const chosen: CaseAction[] = [];
+  const closes: string[][] = [];
+  let left = open;
+  const extend = (allowed: (action: Action) => boolean): void => {
+    while (chosen.length < LONGEST) {
+      let best: { action: CaseAction; left: ReasonedExposure[] } | null = null;
+      for (const candidate of offered) {
+        if (chosen.includes(candidate) || !allowed(candidate.action) || conflicts(chosen, candidate)) continue;
+        const after = openUnder([...chosen, candidate]);
+        if (compareCounts(counts(after), counts(left)) >= 0) continue;
+        const order = best ? compareCounts(counts(after), counts(best.left)) : -1;
+        if (!best || order < 0 || (order === 0 && compareBurden(candidate.action.burden, best.action.action.burden) < 0)) {
+          best = { action: candidate, left: after };
+        }
+      }
+      if (!best) return;
+      const still = new Set(best.left);
+      closes.push(left.filter((item) => !still.has(item)).map(({ exposure }) => exposure.id));
+      chosen.push(best.action);
+      left = best.left;
+    }
+  };
+  extend((action) => action.burden.people === 0 && action.burden.money === 0 && action.burden.minutes <= QUICK_MINUTES && action.kind !== 'delete');
+  extend(() => true);
+
+  const steps: Plan['steps'] = [];
+  const place = (action: Action, index: number): void => {
+    if (steps.some((step) => step.action === action.id)) return;
+    // Preparations come first: see who is logged in, then set the password.
+    for (const id of action.after) {
+      const earlier = pack.actions.find((candidate) => candidate.id === id);
+      if (!earlier || (earlier.on.length > 0 && !earlier.on.some((app) => inCase.has(app)))) continue;
+      place(earlier, chosen.findIndex((item) => item.action.id === id));
+    }
+    const own = index >= 0 ? (closes[index] ?? []) : [];
+    steps.push({
+      action: action.id,
+      app: action.on.find((app) => inCase.has(app)) ?? null,
+      closes: own,
+      reduces: open
+        .filter(({ exposure }) => exposure.closedBy.some((item) => item.action === action.id && item.effect === 'reduces'))
+        .map(({ exposure }) => exposure.id)
+        .filter((id) => !own.includes(id)),
+      burden: { ...action.burden },
+    });
+  };
+  chosen.forEach(({ action }, index) => {
+    place(action, index);
+  });
+  return { next: steps.slice(0, 3), steps, openBefore: open.length, openAfter: left.length, proved: false };
+};

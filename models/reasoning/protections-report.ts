@@ -1,0 +1,177 @@
+import { DATA_KINDS, type DataKind } from '../vocabulary/data.ts';
+import { isOpen } from '../vocabulary/statuses.ts';
+import type { ProtectionReport, Sentence } from './assessment.ts';
+import type { ExposureContext, ReasonedExposure } from './exposures.ts';
+import { cubeParts } from './paths.ts';
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+const inOrder = (data: readonly DataKind[]): DataKind[] =>
+  unique(data).sort((a, b) => DATA_KINDS.indexOf(a) - DATA_KINDS.indexOf(b));
+
+/** Text argument for answers: `answered:telegram.two-step-verification.on|…`. */
+const answeredArgument = (rests: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(rests)
+    .map(([choice, values]) => `answered:${choice}.${values.join('-or-')}`)
+    .join('|');
+
+/** What already protects this person: by their answers, by how an app is made, by their habits. Semantics 13, 30, 31. */
+export const protectionsOf = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): ProtectionReport[] => [
+  ...byAnswer(context, reasoned),
+  ...byDesign(context, reasoned),
+  ...byPractice(context),
+];
+
+const openBeside = (reasoned: readonly ReasonedExposure[], apps: readonly string[], data: readonly DataKind[]): string[] =>
+  reasoned
+    .map(({ exposure }) => exposure)
+    .filter((exposure) => isOpen(exposure.status) && apps.includes(exposure.app) && data.includes(exposure.data))
+    .map((exposure) => exposure.id);
+
+const report = (
+  context: ExposureContext,
+  reasoned: readonly ReasonedExposure[],
+  parts: Pick<ProtectionReport, 'id' | 'kind' | 'scenario' | 'apps' | 'data' | 'exposures' | 'rests' | 'sources' | 'asOf'>,
+  sentence: Sentence,
+): ProtectionReport => ({
+  ...parts,
+  doesNotCover: openBeside(reasoned, parts.apps, parts.data),
+  status: context.stale ? 'possible' : 'holds',
+  sentence,
+  text: context.texts.has(sentence.id) ? context.texts.sentence(sentence) : '',
+});
+
+const byAnswer = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): ProtectionReport[] => {
+  const groups = new Map<string, ReasonedExposure[]>();
+  for (const item of reasoned) {
+    const { exposure } = item;
+    const keys = Object.keys(exposure.blockedBy);
+    // "You do not use it" and "nothing was deleted" are no protections anybody needs to be told of.
+    if (!keys.some((key) => !/\.use\.|\.old-history$|^device$/.test(key))) continue;
+    const key = `${exposure.threat}:${exposure.variant}|${exposure.app}|${keys.sort().join('+')}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups].map(([key, members]) => {
+    const exposures = members.map((member) => member.exposure);
+    const first = exposures[0] as (typeof exposures)[number];
+    const rests = first.blockedBy;
+    const scenario = `${first.threat}:${first.variant}`;
+    const data = inOrder(exposures.map((exposure) => exposure.data));
+    return report(
+      context,
+      reasoned,
+      {
+        id: `by-answer|${key}`,
+        kind: 'by-answer',
+        scenario,
+        apps: [first.app],
+        data,
+        exposures: exposures.map((exposure) => exposure.id),
+        rests,
+        sources: unique(exposures.flatMap((exposure) => exposure.path.flatMap((step) => step.sources))),
+        asOf: null,
+      },
+      {
+        id: 'protection.by-answer',
+        args: {
+          actor: `actor:${first.actor}`,
+          app: `app:${first.app}`,
+          data: data.map((id) => `data:${id}`).join('|'),
+          variant: `variant:${first.threat}.${first.variant}`,
+          answered: answeredArgument(rests),
+        },
+      },
+    );
+  });
+};
+
+/**
+ * Pairs (scenario, app, data) where the actor reaches a place and the copy there withstands by its protection
+ * alone. Semantics 30: no choice but "I use it" may stand in the way.
+ */
+const byDesign = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): ProtectionReport[] => {
+  const { program, answers } = context;
+  const { atoms } = program.ground;
+  const opens = new Set(atoms.filter((atom) => atom.predicate === 'opens').map((atom) => atom.constants.join('/')));
+  const openAt = new Set(
+    reasoned
+      .filter(({ exposure }) => isOpen(exposure.status) && exposure.person === 'me')
+      .map(({ exposure }) => `${exposure.threat}:${exposure.variant}/${exposure.app}/${exposure.data}/${exposure.place}`),
+  );
+  const groups = new Map<string, { data: DataKind[]; sources: string[]; asOf: string | null; actor: string; holder: string }>();
+  atoms.forEach((atom, index) => {
+    if (atom.predicate !== 'reaches') return;
+    const [scenario = '', actor = '', capability = '', person, app = '', data, place, holder = '', protection] = atom.constants;
+    if (person !== 'me' || opens.has(`${capability}/${protection}`) || protection === 'operator-key') return;
+    if (openAt.has(`${scenario}/${app}/${data}/${place}`)) return;
+    const byUseAlone = (program.labels[index]?.cubes ?? []).some(
+      (cube) =>
+        [...cubeParts(cube)].every(
+          ([choice, mask]) =>
+            program.choices.at(choice).kind === 'use' && ((answers[choice] as number) & mask) !== 0,
+        ),
+    );
+    if (!byUseAlone) return;
+    const holding = program.facts.find(
+      (fact) =>
+        fact.predicate === 'holding' && fact.constants[0] === 'me' && fact.constants[1] === app && fact.constants[2] === data && fact.constants[5] === protection,
+    );
+    const key = `${scenario}|${app}`;
+    const group = groups.get(key) ?? { data: [], sources: [], asOf: null, actor, holder };
+    group.data.push(data as DataKind);
+    group.sources.push(...(holding?.sources ?? []));
+    group.asOf = [group.asOf ?? '', holding?.asOf ?? ''].sort().at(-1) || null;
+    groups.set(key, group);
+  });
+  return [...groups].map(([key, group]) => {
+    const [scenario = '', app = ''] = key.split('|');
+    const data = inOrder(group.data);
+    const [threat, variant] = scenario.split(':');
+    return report(
+      context,
+      reasoned,
+      {
+        id: `by-design|${key}`,
+        kind: 'by-design',
+        scenario,
+        apps: [app],
+        data,
+        exposures: [],
+        rests: {},
+        sources: unique(group.sources),
+        asOf: group.asOf,
+      },
+      {
+        id: 'protection.by-design',
+        args: {
+          actor: `actor:${group.actor}`,
+          app: `app:${app}`,
+          data: data.map((id) => `data:${id}`).join('|'),
+          variant: `variant:${threat}.${variant}`,
+        },
+      },
+    );
+  });
+};
+
+const byPractice = (context: ExposureContext): ProtectionReport[] =>
+  context.pack.practices
+    .filter((practice) => context.profile.practices.includes(practice.id))
+    .map((practice) => {
+      const sentence: Sentence = { id: `practice.${practice.id}.favour`, args: {} };
+      return {
+        id: `by-practice|${practice.id}`,
+        kind: 'by-practice',
+        scenario: '',
+        apps: [],
+        data: [],
+        exposures: [],
+        rests: { [`practice.${practice.id}`]: ['yes'] },
+        doesNotCover: [],
+        sources: [],
+        asOf: null,
+        status: 'holds',
+        sentence,
+        text: context.texts.has(sentence.id) ? context.texts.sentence(sentence) : '',
+      };
+    });
+

@@ -1,0 +1,65 @@
+import type { Sentence } from './assessment.ts';
+import type { CaseProgram } from './case-program.ts';
+import type { Instance } from './ground-program.ts';
+import type { CompiledRule } from './rule-program.ts';
+
+/** Kinds of rule arguments that have names to be looked up; the others stand as they are, for ICU selects. */
+const NAMED = new Set(['app', 'data', 'place', 'actor', 'country', 'device']);
+
+/** Argument text for a constant of a rule: `kind:id` where it has a name. Holders are operators or devices. */
+const argument = (program: CaseProgram, type: string, constant: string): string => {
+  if (type === 'holder') {
+    const device = program.ground.atoms.some((atom) => atom.predicate === 'has-device' && atom.constants[1] === constant);
+    return `${device ? 'device' : 'operator'}:${constant}`;
+  }
+  return NAMED.has(type) ? `${type}:${constant}` : constant;
+};
+
+/** What each variable of the rule stands for in this instance, as text arguments by lower-case name. */
+export const ruleBinding = (program: CaseProgram, instance: Instance): Record<string, string> => {
+  const rule = program.rules.rules[instance.rule] as CompiledRule;
+  const binding: Record<string, string> = {};
+  const read = (predicate: string, terms: CompiledRule['head']['terms'], atom: number): void => {
+    const types = program.rules.predicates.get(predicate)?.arguments ?? [];
+    const { constants } = program.ground.atoms[atom] as { constants: readonly string[] };
+    terms.forEach((term, position) => {
+      if (!('variable' in term)) return;
+      const name = term.variable.charAt(0).toLowerCase() + term.variable.slice(1);
+      binding[name] ??= argument(program, types[position] as string, constants[position] as string);
+    });
+  };
+  read(rule.head.predicate, rule.head.terms, instance.head);
+  rule.positive.forEach((atom, position) => {
+    read(atom.predicate, atom.terms, instance.body[position] as number);
+  });
+  return binding;
+};
+
+/** The sentence of one step: the rule's own, or that of the fact. */
+export const stepSentence = (program: CaseProgram, instance: Instance): Sentence | null => {
+  if (instance.rule >= 0) {
+    const rule = program.rules.rules[instance.rule] as CompiledRule;
+    return { id: `rule.${rule.id}`, args: ruleBinding(program, instance) };
+  }
+  const textId = program.facts[instance.fact]?.textId;
+  return textId ? { id: textId, args: {} } : null;
+};
+
+/** The finding's sentence by the rule that concludes an exposure, over all kinds of data and apps it stands for. */
+export const findingSentence = (
+  program: CaseProgram,
+  conclusion: Instance,
+  data: readonly string[],
+  apps: readonly string[],
+): Sentence => {
+  const rule = program.rules.rules[conclusion.rule] as CompiledRule;
+  return {
+    id: `rule.${rule.id}.finding`,
+    args: {
+      ...ruleBinding(program, conclusion),
+      data: data.map((id) => `data:${id}`).join('|'),
+      app: apps.map((id) => `app:${id}`).join('|'),
+      count: String(data.length),
+    },
+  };
+};

@@ -1,0 +1,58 @@
+import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { Assessment } from '../reasoning/assessment.ts';
+import { createReportContext, type ReportOptions } from './report-context.ts';
+import type { ReportTree, Section } from './report-tree.ts';
+import { ageSection } from './sections/age.ts';
+import { answerSection } from './sections/answer.ts';
+import { companyVariants } from './sections/company-variants.ts';
+import { favoursSection } from './sections/favours.ts';
+import { findingsSection } from './sections/findings-section.ts';
+import { happenedSection } from './sections/happened.ts';
+import { peopleNearSection } from './sections/people-near.ts';
+import { residualSection } from './sections/residual.ts';
+import { sourcesSection } from './sections/sources.ts';
+import { stepsSection } from './sections/steps.ts';
+import { unknownSection } from './sections/unknown.ts';
+import { shortenReport } from './shorten-report.ts';
+import type { TextSource } from './texts.ts';
+import { waysIn } from './ways-in.ts';
+
+const digitsOf = (texts: TextSource): string[] =>
+  Array.from({ length: 10 }, (_, digit) => texts.number(digit));
+
+/**
+ * The report of one assessment, in the order of design §5. The short report is cut from the full one, so that
+ * a source has the same number in both. A calendar will stand before `age`, for orders with a date.
+ */
+export const buildReport = (
+  assessment: Assessment,
+  texts: TextSource,
+  pack: Pack,
+  options: ReportOptions,
+): ReportTree => {
+  const context = createReportContext(assessment, texts, pack, options);
+  const ways = waysIn(context);
+  const sections = [
+    answerSection(context),
+    favoursSection(context),
+    stepsSection(context),
+    peopleNearSection(context),
+    findingsSection(context, 'ways-now', ways.now),
+    findingsSection(context, 'ways-company', ways.company, companyVariants(context)),
+    findingsSection(context, 'ways-others', ways.others),
+    happenedSection(context),
+    residualSection(context, ways.residual),
+    unknownSection(context),
+    ageSection(context),
+    sourcesSection(context),
+  ].filter((section): section is Section => section !== null);
+  const full: ReportTree = {
+    language: texts.language,
+    direction: texts.direction,
+    digits: digitsOf(texts),
+    title: texts.text('report.title'),
+    subtitle: texts.text('report.subtitle', { date: texts.date(assessment.knowledge.asOf) }),
+    sections,
+  };
+  return options.detail === 'page' ? shortenReport(full) : full;
+};

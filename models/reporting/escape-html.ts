@@ -1,0 +1,42 @@
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+// Controls, and the directional marks that could turn the rest of a page around. Isolates are kept and balanced.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066\u2067]/g;
+
+/** Isolates as elements, so that a copied sentence keeps them and an unclosed one ends with its own text. */
+const isolatesAsElements = (text: string): string => {
+  let open = 0;
+  const marked = text.replace(/[\u2068\u2069]/g, (mark) => {
+    if (mark === '\u2068') {
+      open += 1;
+      return '<bdi>';
+    }
+    if (open === 0) return '';
+    open -= 1;
+    return '</bdi>';
+  });
+  return marked + '</bdi>'.repeat(open);
+};
+
+/** Text as HTML. Arrows of menu paths become a sign that turns with the direction and is in our fonts. */
+export const escapeHtml = (text: string): string =>
+  isolatesAsElements(
+    text
+      .replace(UNWANTED, '')
+      .replace(/[\u2190\u2192]/g, '\u203A')
+      .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign),
+  );
+
+/** Text for an attribute or a title, where no element may stand. */
+export const escapeAttribute = (text: string): string =>
+  text
+    .replace(UNWANTED, '')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

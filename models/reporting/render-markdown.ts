@@ -1,0 +1,97 @@
+import { escapeMarkdown, markdownAddress, markdownCell } from './escape-markdown.ts';
+import {
+  type Block,
+  type FindingBlock,
+  type Line,
+  localDigits,
+  type ReportTree,
+  type Steps,
+  type Table,
+} from './report-tree.ts';
+
+const numbers = (tree: ReportTree, sources: readonly number[]): string =>
+  sources.length === 0 ? '' : ` \\[${sources.map((number) => localDigits(tree, number)).join(', ')}\\]`;
+
+const inline = (tree: ReportTree, line: Line): string =>
+  escapeMarkdown(line.text) + numbers(tree, line.sources);
+
+const bullets = (lines: readonly string[], indent = ''): string[] =>
+  lines.map((line) => `${indent}- ${line}`);
+
+const steps = (tree: ReportTree, block: Steps): string[] =>
+  block.items.flatMap((step, index) => [
+    `${index + 1}. **${escapeMarkdown(step.title)}**${numbers(tree, step.sources)}  `,
+    `   ${escapeMarkdown(step.costs.join(' \u00B7 '))}`,
+    ...bullets([...step.how, ...step.notes].map(escapeMarkdown), '   '),
+  ]);
+
+const table = (tree: ReportTree, block: Table): string[] => {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    `**${escapeMarkdown(block.caption)}**`,
+    '',
+    row(block.columns.map(markdownCell)),
+    row(block.columns.map(() => '---')),
+    ...block.rows.map(({ head, cells }) =>
+      row([
+        `**${markdownCell(head)}**`,
+        ...cells.map((cell) => markdownCell(cell.text) + numbers(tree, cell.sources)),
+      ]),
+    ),
+  ];
+};
+
+const finding = (tree: ReportTree, block: FindingBlock): string[] => [
+  `**${escapeMarkdown(block.sentence)}**${numbers(tree, block.sources)}  `,
+  `${escapeMarkdown(block.status)} ${escapeMarkdown(block.evidence)}`,
+  '',
+  `${escapeMarkdown(block.helps.label)}:`,
+  '',
+  ...bullets(block.helps.items.map(escapeMarkdown)),
+  ...(block.path === null
+    ? []
+    : [
+        '',
+        `${escapeMarkdown(block.path.label)}:`,
+        '',
+        ...block.path.steps.map((line, index) => `${index + 1}. ${inline(tree, line)}`),
+      ]),
+];
+
+const blockLines = (tree: ReportTree, block: Block): string[] => {
+  switch (block.kind) {
+    case 'paragraph':
+      return [inline(tree, block.line)];
+    case 'list': {
+      const heading = block.label === null ? [] : [`**${escapeMarkdown(block.label)}**`, ''];
+      return [...heading, ...bullets(block.items.map((line) => inline(tree, line)))];
+    }
+    case 'favours':
+      return block.items.map(({ line, limits }) =>
+        ['-', inline(tree, line), escapeMarkdown(limits.join(' '))].join(' ').trimEnd(),
+      );
+    case 'steps':
+      return steps(tree, block);
+    case 'table':
+      return table(tree, block);
+    case 'finding':
+      return finding(tree, block);
+    case 'sources':
+      return block.items.map(
+        ({ number, text, address }) => `${number}. ${escapeMarkdown(text)} ${markdownAddress(address)}`,
+      );
+    case 'card':
+      return [`**${escapeMarkdown(block.title)}**`, '', ...bullets(block.items.map(escapeMarkdown))];
+    default:
+      return block satisfies never;
+  }
+};
+
+/** The report as Markdown: names of another script stay isolated, nothing in a text becomes markup. */
+export const renderMarkdown = (tree: ReportTree): string => {
+  const sections = tree.sections.flatMap((section) => [
+    `## ${escapeMarkdown(section.title)}`,
+    ...section.blocks.map((block) => blockLines(tree, block).join('\n')),
+  ]);
+  return `${[`# ${escapeMarkdown(tree.title)}`, escapeMarkdown(tree.subtitle), ...sections].join('\n\n')}\n`;
+};

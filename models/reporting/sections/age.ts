@@ -1,0 +1,47 @@
+import { isOpen } from '../../vocabulary/statuses.ts';
+import type { ReportContext } from '../report-context.ts';
+import type { Block, Line, Section } from '../report-tree.ts';
+import { sentenceCase } from '../sentence-case.ts';
+import { wayNames } from '../ways-in.ts';
+
+const paragraph = (text: string, tone: 'plain' | 'note' = 'plain'): Block => ({
+  kind: 'paragraph',
+  tone,
+  line: { text, sources: [] },
+});
+
+/** The same day a year before, as text; dates compare as text. */
+const yearBefore = (date: string): string =>
+  `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}${date.slice(4)}`;
+
+/** Ways in whose newest evidence is more than a year older than the knowledge, with its date. */
+const olderFacts = (context: ReportContext): Line[] => {
+  const { assessment, texts, numbers } = context;
+  const limit = yearBefore(assessment.knowledge.asOf);
+  const older = new Map<string, { date: string; sources: string[] }>();
+  for (const { status, scenarios, evidence } of assessment.findings) {
+    if (!isOpen(status) || evidence.asOf === null || evidence.asOf >= limit) continue;
+    const [way] = wayNames(context, scenarios);
+    const known = way === undefined ? undefined : older.get(way);
+    if (way === undefined || (known && known.date >= evidence.asOf)) continue;
+    older.set(way, { date: evidence.asOf, sources: evidence.sources });
+  }
+  return [...older].map(([way, { date, sources }]) => ({
+    text: sentenceCase(texts.text('report.age.older', { way, date: texts.date(date) })),
+    sources: numbers.cite(sources),
+  }));
+};
+
+/** How old this is, and when to look again. */
+export const ageSection = (context: ReportContext): Section => {
+  const { assessment, texts } = context;
+  const { asOf, reviewBy, stale } = assessment.knowledge;
+  const dates = { asOf: texts.date(asOf), reviewBy: texts.date(reviewBy) };
+  const older = olderFacts(context);
+  const blocks: Block[] = [paragraph(texts.text(stale ? 'report.age.stale' : 'report.age.facts', dates))];
+  if (older.length > 0)
+    blocks.push({ kind: 'list', label: texts.text('report.age.older-label'), items: older });
+  if (!context.named) blocks.push(paragraph(texts.text('report.age.numbers'), 'note'));
+  blocks.push(paragraph(texts.text('report.age.written-by'), 'note'));
+  return { id: 'age', title: texts.text('report.section.age'), blocks };
+};

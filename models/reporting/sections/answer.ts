@@ -1,0 +1,91 @@
+import type { Exposure } from '../../reasoning/assessment.ts';
+import { HARM_TIERS } from '../../vocabulary/people.ts';
+import { isOpen } from '../../vocabulary/statuses.ts';
+import { dataNames } from '../data-names.ts';
+import type { ReportContext } from '../report-context.ts';
+import type { Section } from '../report-tree.ts';
+import { dependsOnCompany, wayNames } from '../ways-in.ts';
+
+/** Of the ways that are open today the sentence names the first two. */
+const NAMED_WAYS = 2;
+const NAMED_DATA = 3;
+
+/** The app that has most to lose if its data move: worst harm first, then most kinds. */
+const appThatMatters = (exposures: readonly Exposure[]): string | null => {
+  const apps = [...new Set(exposures.map((exposure) => exposure.app))];
+  const weight = (app: string): readonly number[] =>
+    HARM_TIERS.map((tier) => {
+      const own = exposures.filter((exposure) => exposure.app === app && exposure.harm === tier);
+      return new Set(own.map((exposure) => exposure.data)).size;
+    });
+  const byWeight = (a: string, b: string): number => {
+    const [left, right] = [weight(a), weight(b)];
+    for (const [index, count] of left.entries()) {
+      const difference = (right[index] ?? 0) - count;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+  return apps.sort(byWeight)[0] ?? null;
+};
+
+const worstKinds = (exposures: readonly Exposure[]): Exposure['data'][] => {
+  const ordered = HARM_TIERS.flatMap((tier) => exposures.filter((exposure) => exposure.harm === tier));
+  return [...new Set(ordered.map((exposure) => exposure.data))].slice(0, NAMED_DATA);
+};
+
+/** "If Telegram moved or copied its data into Iran …", or null where no app would be reached that way. */
+const localizationSentences = (context: ReportContext): string[] => {
+  const { assessment, texts, named } = context;
+  const moved = assessment.exposures.filter(
+    ({ threat, variant, status }) =>
+      threat === 'data-localization' && (variant === 'moves' || variant === 'mirrors') && isOpen(status),
+  );
+  const app = appThatMatters(moved);
+  if (app === null) return [];
+  const own = moved.filter((exposure) => exposure.app === app);
+  const refuses = assessment.scenarios.find(({ id }) => id === 'data-localization:refuses');
+  return [
+    texts.text('report.answer.localization', {
+      app: texts.name('app', app),
+      country: named ? texts.name('country', assessment.country) : texts.text('report.place.your-country'),
+      data: dataNames(context, worstKinds(own)),
+      past: own.some(({ time }) => time === 'past') ? 'yes' : 'no',
+    }),
+    texts.text('report.answer.refuses', {
+      known: refuses?.stands === 'known' && refuses.apps.includes(app) ? 'yes' : 'no',
+    }),
+  ];
+};
+
+const nearerWays = (context: ReportContext): string[] => {
+  const open = context.assessment.findings.filter(
+    ({ status, whose }) => status === 'exposed' && whose !== 'theirs',
+  );
+  const scenarios = open.flatMap((finding) => finding.scenarios.filter((id) => !dependsOnCompany(id)));
+  return wayNames(context, scenarios).slice(0, NAMED_WAYS);
+};
+
+/** One sentence that answers, with its limit. */
+export const answerSection = (context: ReportContext): Section => {
+  const { texts, assessment } = context;
+  const sentences = localizationSentences(context);
+  const ways = nearerWays(context);
+  if (ways.length > 0) {
+    const id = sentences.length > 0 ? 'report.answer.nearer' : 'report.answer.nearest';
+    sentences.push(texts.text(id, { ways: texts.list(ways), count: ways.length }));
+  }
+  if (sentences.length === 0) {
+    const first = assessment.findings.find((finding) => isOpen(finding.status));
+    sentences.push(first ? context.say(first.sentence) : texts.text('report.answer.nothing'));
+  }
+  const limit = texts.text('report.answer.limit', { date: texts.date(assessment.knowledge.asOf) });
+  return {
+    id: 'answer',
+    title: texts.text('report.section.answer'),
+    blocks: [
+      { kind: 'paragraph', tone: 'lead', line: { text: sentences.join(' '), sources: [] } },
+      { kind: 'paragraph', tone: 'note', line: { text: limit, sources: [] } },
+    ],
+  };
+};

@@ -1,0 +1,85 @@
+import type { ProtectionReport } from '../../reasoning/assessment.ts';
+import type { ReportContext } from '../report-context.ts';
+import type { Favours, Section } from '../report-tree.ts';
+import { wayNames } from '../ways-in.ts';
+
+const SHOWN_FAVOURS = 3;
+const NAMED_WAYS = 3;
+/** What a person does comes first, then how the app is made, then how it is set. */
+const KINDS: readonly ProtectionReport['kind'][] = ['by-practice', 'by-design', 'by-answer'];
+
+/** The same protection of the same apps, against several threats. */
+interface Favour {
+  readonly first: ProtectionReport;
+  readonly all: readonly ProtectionReport[];
+}
+
+const gather = (protections: readonly ProtectionReport[]): Favour[] => {
+  const groups = new Map<string, ProtectionReport[]>();
+  for (const protection of protections) {
+    const key = [protection.kind, protection.apps.join(), Object.keys(protection.rests).join()].join(' ');
+    const practice = protection.kind === 'by-practice' ? protection.sentence.id : '';
+    groups.set(key + practice, [...(groups.get(key + practice) ?? []), protection]);
+  }
+  return [...groups.values()].flatMap((all) => (all[0] ? [{ first: all[0], all }] : []));
+};
+
+/** One of each kind before a second of any: three favours should not be one favour told thrice. */
+const choose = (favours: readonly Favour[]): Favour[] => {
+  const kinds = KINDS.map((kind) => favours.filter(({ first }) => first.kind === kind));
+  const rounds = Array.from({ length: SHOWN_FAVOURS }, (_, round) =>
+    kinds.flatMap((kind) => kind[round] ?? []),
+  );
+  return rounds.flat().slice(0, SHOWN_FAVOURS);
+};
+
+const limitsOf = (context: ReportContext, { first, all }: Favour): string[] => {
+  const { texts } = context;
+  const against = wayNames(
+    context,
+    all.map(({ scenario }) => scenario),
+  );
+  const missed = all.flatMap(({ doesNotCover }) => doesNotCover).flatMap((id) => context.exposure(id) ?? []);
+  const open = missed.map(({ threat }) => `${threat}:`);
+  const notAgainst = wayNames(context, open).filter((way) => !against.includes(way));
+  const limits: string[] = [];
+  if (against.length > 0) {
+    limits.push(texts.text('report.favour.against', { ways: texts.list(against.slice(0, NAMED_WAYS)) }));
+  }
+  if (notAgainst.length > 0) {
+    limits.push(
+      texts.text('report.favour.not-against', { ways: texts.list(notAgainst.slice(0, NAMED_WAYS)) }),
+    );
+  }
+  if (first.kind !== 'by-design') limits.push(texts.text('report.favour.as-you-said'));
+  if (first.status === 'possible') limits.push(texts.text('report.favour.possible'));
+  return limits;
+};
+
+/** What already protects: at most three, each with what it does not cover. */
+export const favoursSection = (context: ReportContext): Section => {
+  const { texts, assessment, numbers } = context;
+  const holding = assessment.protections.filter(({ status }) => status === 'holds');
+  const favours = choose(gather(holding.length > 0 ? holding : assessment.protections));
+  const items: Favours['items'] = favours.map((favour) => ({
+    line: {
+      text: context.say(favour.first.sentence),
+      sources: numbers.cite(favour.all.flatMap(({ sources }) => sources)),
+    },
+    limits: limitsOf(context, favour),
+  }));
+  return {
+    id: 'favours',
+    title: texts.text('report.section.favours'),
+    blocks:
+      items.length > 0
+        ? [{ kind: 'favours', items }]
+        : [
+            {
+              kind: 'paragraph',
+              tone: 'plain',
+              line: { text: texts.text('report.favour.none'), sources: [] },
+            },
+          ],
+  };
+};

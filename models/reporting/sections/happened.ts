@@ -1,0 +1,48 @@
+import type { Exposure } from '../../reasoning/assessment.ts';
+import type { Place } from '../../vocabulary/places.ts';
+import { isOpen } from '../../vocabulary/statuses.ts';
+import { dataNames } from '../data-names.ts';
+import type { ReportContext } from '../report-context.ts';
+import type { Line, Section } from '../report-tree.ts';
+
+/** What lies on the person's own things can still be deleted by them. */
+const OWN_PLACES = new Set<Place>(['own-device', 'notification-store', 'removable-card', 'paper']);
+
+/** Already stored, open, and no action closes it. */
+const cannotBeCalledBack = (exposure: Exposure): boolean =>
+  exposure.time === 'past' &&
+  !OWN_PLACES.has(exposure.place) &&
+  isOpen(exposure.status) &&
+  !exposure.closedBy.some(({ effect }) => effect === 'closes');
+
+/** What has already happened and cannot be called back: one line for each app and place. */
+export const happenedSection = (context: ReportContext): Section | null => {
+  const { assessment, texts, numbers } = context;
+  const groups = new Map<string, Exposure[]>();
+  for (const exposure of assessment.exposures.filter(cannotBeCalledBack)) {
+    const key = `${exposure.app} ${exposure.place}`;
+    groups.set(key, [...(groups.get(key) ?? []), exposure]);
+  }
+  if (groups.size === 0) return null;
+  const items = [...groups.values()].flatMap((group): Line[] => {
+    const [first] = group;
+    if (!first) return [];
+    const text = texts.text('report.happened.item', {
+      app: texts.name('app', first.app),
+      place: texts.name('place', first.place),
+      data: dataNames(
+        context,
+        group.map(({ data }) => data),
+      ),
+    });
+    return [{ text, sources: numbers.cite(group.flatMap(({ evidence }) => evidence.sources).slice(0, 2)) }];
+  });
+  return {
+    id: 'happened',
+    title: texts.text('report.section.happened'),
+    blocks: [
+      { kind: 'paragraph', tone: 'plain', line: { text: texts.text('report.happened.about'), sources: [] } },
+      { kind: 'list', label: null, items },
+    ],
+  };
+};
