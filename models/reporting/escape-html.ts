@@ -8,15 +8,19 @@ const ENTITIES: Record<string, string> = {
 
 // Controls, and the directional marks that could turn the rest of a page around. Isolates are kept and balanced.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066\u2067]/g;
+const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2067]/g;
+
+/** U+2066 marks English that stands in for a missing translation. */
+const OPENING: Record<string, string> = { '\u2066': '<bdi lang="en" dir="ltr">', '\u2068': '<bdi>' };
 
 /** Isolates as elements, so that a copied sentence keeps them and an unclosed one ends with its own text. */
 const isolatesAsElements = (text: string): string => {
   let open = 0;
-  const marked = text.replace(/[\u2068\u2069]/g, (mark) => {
-    if (mark === '\u2068') {
+  const marked = text.replace(/[\u2066\u2068\u2069]/g, (mark) => {
+    const opening = OPENING[mark];
+    if (opening !== undefined) {
       open += 1;
-      return '<bdi>';
+      return opening;
     }
     if (open === 0) return '';
     open -= 1;
@@ -38,5 +42,5 @@ export const escapeHtml = (text: string): string =>
 export const escapeAttribute = (text: string): string =>
   text
     .replace(UNWANTED, '')
-    .replace(/[\u2068\u2069]/g, '')
+    .replace(/[\u2066\u2068\u2069]/g, '')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

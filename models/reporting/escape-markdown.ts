@@ -1,13 +1,13 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-const UNWANTED = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066\u2067]+/g;
-const FIRST_STRONG_ISOLATE = '\u2068';
+const UNWANTED = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2067]+/g;
+const ISOLATES = '\u2066\u2068';
 const POP_ISOLATE = '\u2069';
 
 /** Every isolate that a text opens ends with the text, and none ends that it did not open. */
 const balanced = (text: string): string => {
   let open = 0;
   const kept = [...text].filter((sign) => {
-    if (sign === FIRST_STRONG_ISOLATE) open += 1;
+    if (ISOLATES.includes(sign)) open += 1;
     if (sign !== POP_ISOLATE) return true;
     if (open === 0) return false;
     open -= 1;

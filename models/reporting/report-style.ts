@@ -29,7 +29,7 @@ section > h2 + * { margin-block-start: 0; }
 .label { font-weight: 600; color: var(--ink); margin-block-end: 0.35rem; }
 ul, ol { padding-inline-start: 1.25rem; }
 li + li { margin-block-start: 0.35rem; }
-.favours, .steps { list-style: none; padding: 0; }
+.favours, .steps { list-style-type: none; padding: 0; }
 .favours > li { padding-inline-start: 1rem; border-inline-start: 3px solid var(--accent); }
 .favours > li + li { margin-block-start: 1rem; }
 .limits { margin-block-start: 0.15rem; }
@@ -39,10 +39,10 @@ li + li { margin-block-start: 0.35rem; }
   line-height: 2rem; text-align: center; border-radius: 50%; background: var(--accent); color: #fff; font-weight: 600; }
 .steps h3 { padding-block-start: 0.25rem; }
 .steps .how { margin-block-start: 0.5rem; }
-.notes { list-style: none; padding: 0; margin-block-start: 0.5rem; }
+.notes { list-style-type: none; padding: 0; margin-block-start: 0.5rem; }
 .notes > li + li { margin-block-start: 0.15rem; }
 .card { background: var(--tint); padding: 1rem 1.25rem; border-radius: 0.375rem; }
-.card ul { list-style: none; padding: 0; }
+.card ul { list-style-type: none; padding: 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.9rem; line-height: 1.4; }
 [dir='rtl'] table { line-height: 1.65; }
@@ -63,7 +63,7 @@ details.path summary { font-weight: 400; color: var(--accent); }
 details.finding > summary { padding-block: 0.15rem; }
 .path ol { margin-block-start: 0.25rem; }
 sup { font-size: 0.7em; line-height: 0; color: var(--quiet); margin-inline-start: 0.1em; }
-.sources { list-style: none; padding: 0; }
+.sources { list-style-type: none; padding: 0; }
 .sources > li { padding-inline-start: 2rem; position: relative; }
 .sources .at { position: absolute; inset-inline-start: 0; }
 .address { display: block; font-size: 0.8rem; overflow-wrap: anywhere; }
@@ -84,5 +84,6 @@ sup { font-size: 0.7em; line-height: 0; color: var(--quiet); margin-inline-start
 export const reportStyle = (language: string, fonts: readonly ReportFont[] = []): string => {
   const digits = PAGE_DIGITS[language.split('-')[0] ?? ''] ?? 'decimal';
   const page = `@page { size: A4; margin: 18mm 17mm 20mm; @bottom-center { content: counter(page, ${digits}); font: 9pt Inter, Vazirmatn, sans-serif; color: #55636c; } }`;
-  return [...fonts.map(fontFace), page, RULES.trim(), ''].join('\n');
+  const lists = `ol { list-style-type: ${digits}; }`;
+  return [...fonts.map(fontFace), page, lists, RULES.trim(), ''].join('\n');
 };

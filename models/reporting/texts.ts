@@ -10,6 +10,9 @@ export const directionOf = (language: string): 'rtl' | 'ltr' =>
 /** First strong isolate and pop directional isolate: a name of another script keeps its place in a sentence. */
 const isolate = (text: string): string => `\u2068${text}\u2069`;
 
+/** English that stands in for a missing translation keeps its own direction, whatever surrounds it. */
+const englishRun = (text: string): string => `\u2066${text}\u2069`;
+
 /** Kinds of names an argument may stand for: `app:telegram` is looked up as `app.telegram.name`. */
 const NAMED_KINDS = [
   'app',
@@ -91,7 +94,10 @@ export const createTexts = (
     direction: directionOf(language),
     missing,
     has: (id) => own[id] !== undefined || english[id] !== undefined,
-    text: (id, args = {}) => String(formatOf(id).format(args)),
+    text: (id, args = {}) => {
+      const text = String(formatOf(id).format(args));
+      return missing.has(id) ? englishRun(text) : text;
+    },
     name: (kind, id) => {
       // A value is written `setting-owner.setting.value`; its text stands under the setting.
       if (kind === 'value') {
