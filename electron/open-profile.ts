@@ -1,6 +1,6 @@
-import fs from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
-import { type OpenResult, PROFILE_LIMIT_BYTES } from '../models/contract/messages.ts';
+import type { OpenResult } from '../models/contract/messages.ts';
+import { readProfile } from './read-profile.ts';
 
 export async function openProfile(window: BrowserWindow): Promise<OpenResult> {
   const { filePaths } = await dialog.showOpenDialog(window, {
@@ -9,21 +9,4 @@ export async function openProfile(window: BrowserWindow): Promise<OpenResult> {
   });
   const [file] = filePaths;
   return file === undefined ? { ok: false, code: 'cancelled' } : readProfile(file);
-}
-
-export async function readProfile(file: string): Promise<OpenResult> {
-  try {
-    const handle = await fs.open(file, 'r');
-    try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) return { ok: false, code: 'unreadable' };
-      if (stat.size > PROFILE_LIMIT_BYTES) return { ok: false, code: 'too-large' };
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
-      return { ok: true, text };
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return { ok: false, code: 'unreadable' };
-  }
 }

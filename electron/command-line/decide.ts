@@ -12,14 +12,20 @@ export function runCommandIfAsked(
   argv: readonly string[],
   exit: (code: number) => never,
 ): (PendingPdf & { exitCode: number }) | undefined {
-  const words = argv.slice(argv.findIndex((word, at) => at > 0 && !word.startsWith('-')));
-  if (argv.length < 2 || !COMMANDS.includes(words[0] ?? '')) return undefined;
+  const words = wordsOfCommand(argv);
+  if (words === undefined) return undefined;
   const { exitCode, pdf } = loadCommandLine().runCommandLine(words);
   if (pdf === undefined) exit(exitCode);
   const missing = missingForPrinting(process.platform, process.env, process.getuid?.());
   if (missing === undefined) return { ...pdf, exitCode };
   writeSync(2, `${missing}\n`);
   exit(pdf.only ? 2 : exitCode);
+}
+
+/** The command and what follows it; Chromium's own switches may stand before. */
+export function wordsOfCommand(argv: readonly string[]): readonly string[] | undefined {
+  const at = argv.findIndex((word, position) => position > 0 && !word.startsWith('-'));
+  return COMMANDS.includes(argv[at] ?? '') ? argv.slice(at) : undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,0 +1,20 @@
+import fs from 'node:fs/promises';
+import { type OpenResult, PROFILE_LIMIT_BYTES } from '../models/contract/messages.ts';
+
+/** Its text only: what it means is judged where it cannot reach the disk. */
+export async function readProfile(file: string): Promise<OpenResult> {
+  try {
+    const handle = await fs.open(file, 'r');
+    try {
+      const stat = await handle.stat();
+      if (!stat.isFile()) return { ok: false, code: 'unreadable' };
+      if (stat.size > PROFILE_LIMIT_BYTES) return { ok: false, code: 'too-large' };
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
+      return { ok: true, text };
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return { ok: false, code: 'unreadable' };
+  }
+}
