@@ -2,6 +2,7 @@ import type { Pack } from '../knowledge/schemas/pack.ts';
 import { type Profile, UNKNOWN } from '../profile/profile.ts';
 import { AFTER, BEFORE, settingOf } from './case-choices.ts';
 import type { ChoiceTable } from './choices.ts';
+import { live } from './validity.ts';
 
 /**
  * Value sets of every choice under a profile. Semantics 5: one value if answered, all if unanswered or unknown,
@@ -41,5 +42,29 @@ export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable): n
     if (choice.kind !== 'practice') return;
     answers[index] = choices.mask(index, [choice.domain[0] as string]);
   });
-  return answers;
+  return narrowed(choices, answers);
+};
+
+/**
+ * Leaves only values that some completion of the answers has: where two-step verification is off there is no
+ * recovery mailbox, whether or not that was said. Without any completion the answers stay as they are, so that
+ * the contradiction can be named.
+ */
+const narrowed = (choices: ChoiceTable, answers: readonly number[]): number[] => {
+  const never = choices.neverReading();
+  if (never.length === 0 || !live([], answers, never)) return [...answers];
+  const next = [...answers];
+  const involved = new Set(never.flatMap((cube) => cube.filter((_, position) => position % 2 === 0)));
+  for (const choice of involved) {
+    let kept = 0;
+    for (let rest = next[choice] as number; rest !== 0; rest &= rest - 1) {
+      const value = rest & -rest;
+      if (live([choice, value], next, never)) kept |= value;
+    }
+    next[choice] = kept;
+  }
+  choices.list.forEach((choice, index) => {
+    if (choice.linkedTo !== undefined) next[index] = (next[index] as number) & (next[choice.linkedTo] as number);
+  });
+  return next;
 };

@@ -14,6 +14,8 @@ export interface CaseProgram {
   readonly ground: GroundProgram;
   readonly labels: readonly Label[];
   readonly byHead: ReturnType<typeof instancesByHead>;
+  /** Class of each atom's label: atoms with one label share everything that follows from it. */
+  readonly labelClass: readonly number[];
 }
 
 export const prepareCase = (rules: RuleProgram, choices: ChoiceTable, facts: readonly CaseFact[]): CaseProgram => {
@@ -24,5 +26,17 @@ export const prepareCase = (rules: RuleProgram, choices: ChoiceTable, facts: rea
     (choice) => choices.fullMask(choice),
     (cube) => live(cube, withdrawn, choices.never),
   );
-  return { choices, facts, rules, ground, labels, byHead: instancesByHead(ground) };
+  return { choices, facts, rules, ground, labels, byHead: instancesByHead(ground), labelClass: classesOf(labels) };
+};
+
+const classesOf = (labels: readonly Label[]): number[] => {
+  const classes = new Map<string, number>();
+  return labels.map((label, atom) => {
+    // An incomplete label does not tell atoms apart, so each such atom is a class of its own.
+    const key = label.incomplete ? `#${atom}` : label.cubes.map((cube) => cube.join(',')).join(';');
+    const known = classes.get(key);
+    if (known !== undefined) return known;
+    classes.set(key, classes.size);
+    return classes.size - 1;
+  });
 };

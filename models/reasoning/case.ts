@@ -13,6 +13,7 @@ import {
   declareUse,
   historyChoiceId,
   readConditionKey,
+  settingOf,
   worldChoiceId,
 } from './case-choices.ts';
 import { ChoiceTable } from './choices.ts';
@@ -41,6 +42,26 @@ export interface CaseFacts {
   readonly choices: ChoiceTable;
   readonly facts: readonly CaseFact[];
 }
+
+const settingsByPack = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** Settings (`owner.setting`) on which some fact of the pack depends: the others change no answer. */
+export const settingsInConditions = (pack: Pack): ReadonlySet<string> => {
+  const known = settingsByPack.get(pack);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const app of pack.apps) {
+    const conditions = [...app.holdings, ...app.logins, ...app.mailboxes, ...app.facts].map((fact) => fact.when);
+    for (const condition of [...conditions, ...app.never]) {
+      for (const key of Object.keys(condition)) {
+        const read = readConditionKey(pack, app.id, key);
+        if (read?.kind === 'setting') found.add(`${read.owner}.${read.setting.id}`);
+      }
+    }
+  }
+  settingsByPack.set(pack, found);
+  return found;
+};
 
 /** Did the fact hold on the day? Dates compare as text because longer forms extend shorter ones. */
 export const validOn = (fact: Pick<Provenance, 'from' | 'until'>, day: string): boolean =>
@@ -268,6 +289,15 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
       for (const cube of cubes) add(predicate, constants, cube, fact, `fact.${app.id}.${fact.id}`);
     }
   };
+
+  // Settings before uses: a setting is the smaller change, and declaration order breaks ties.
+  const askable = settingsInConditions(pack);
+  for (const app of [...apps, ...deviceApps.filter((device) => devicesOf('me').includes(device.id))]) {
+    for (const setting of app.settings) {
+      const real = settingOf(pack, app.id, setting.id);
+      if (real && askable.has(`${real.owner}.${real.setting.id}`)) declareSetting(choices, 'me', real.owner, real.setting, 'past');
+    }
+  }
 
   for (const app of apps) {
     useOperator(app.operator);

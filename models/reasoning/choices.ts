@@ -16,6 +16,8 @@ export interface Choice {
 /** Value sets by choice index: what is still open for each choice. Semantics 5. */
 export type Answers = readonly number[];
 
+const NOTHING_APART: ReadonlySet<number> = new Set();
+
 /** All choices of one case, in declaration order. */
 export class ChoiceTable {
   readonly list: Choice[] = [];
@@ -32,6 +34,14 @@ export class ChoiceTable {
     this.byId.set(choice.id, this.list.length);
     this.list.push(choice);
     return this.list.length - 1;
+  }
+
+  /** The `never` cubes as they read while the `separated` choices stand apart from their twins. */
+  neverReading(separated: ReadonlySet<number> = NOTHING_APART): Cube[] {
+    return this.never.flatMap((cube) => {
+      const read = overRepresentatives(this, cube, separated);
+      return read ? [read] : [];
+    });
   }
 
   indexOf(id: string): number | undefined {

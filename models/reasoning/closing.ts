@@ -40,12 +40,9 @@ export const closingOf = (
   changeable: ReadonlyMap<number, readonly number[]>,
 ): Closing => {
   const liveBefore = liveWitnesses(program, atom, answers);
+  // All witnesses, not the live ones alone: closing one way may be what opens another.
   const involved = new Set<number>();
-  for (const cube of liveBefore) {
-    for (const [choice] of cubeParts(cube)) {
-      involved.add(choice);
-    }
-  }
+  for (const cube of program.labels[atom]?.cubes ?? []) for (const [choice] of cubeParts(cube)) involved.add(choice);
   const closedBy: Closing['closedBy'][number][] = [];
   for (const action of actions) {
     if (![...action.sets.keys()].some((choice) => involved.has(choice))) continue;

@@ -60,7 +60,7 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
   const changeable = changeableValues(actions);
   const grades = new Map<string, Evidence>();
   // Exposures with one label share everything that follows from it.
-  const byLabel = new Map<string, { status: ReturnType<typeof statusOf>; live: Cube[]; closing: Closing | null }>();
+  const byLabel = new Map<number, { status: ReturnType<typeof statusOf>; live: Cube[]; closing: Closing | null }>();
 
   return program.ground.atoms.flatMap(({ predicate, constants }, atom): ReasonedExposure[] => {
     if (predicate !== 'exposure') return [];
@@ -77,7 +77,7 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
     // What others lose of their own is theirs; here only copies of this person's things count.
     if (person !== 'me' && !SHARED_DATA.has(data)) return [];
     const label = program.labels[atom] as { cubes: readonly Cube[]; incomplete: boolean };
-    const key = label.incomplete ? `#${atom}` : label.cubes.map((cube) => cube.join(',')).join(';');
+    const key = program.labelClass[atom] as number;
     let shared = byLabel.get(key);
     if (!shared) {
       const status = statusOf(program, atom, answers);

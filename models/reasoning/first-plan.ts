@@ -35,9 +35,9 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
 
   const openUnder = (chosen: readonly CaseAction[]): ReasonedExposure[] => {
     const after = afterActions(program, answers, chosen);
-    const known = new Map<string, boolean>();
+    const known = new Map<number, boolean>();
     return open.filter(({ atom }) => {
-      const key = program.labels[atom]?.cubes.map((cube) => cube.join(',')).join(';') ?? '';
+      const key = program.labelClass[atom] as number;
       let still = known.get(key);
       if (still === undefined) {
         still = isOpen(statusOf(program, atom, after.answers, after.separated).status);

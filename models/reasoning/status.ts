@@ -8,7 +8,7 @@ import { coverEvery, live } from './validity.ts';
 
 const NOTHING: ReadonlySet<number> = new Set();
 
-/** The never-cubes and a label's witnesses as they read while `separated` choices stand apart from their twins. */
+/** A label's witnesses as they read while `separated` choices stand apart from their twins. */
 const linkedReading = (program: CaseProgram, cubes: readonly Cube[], separated: ReadonlySet<number>): Cube[] =>
   cubes.flatMap((cube) => {
     const read = overRepresentatives(program.choices, cube, separated);
@@ -31,7 +31,7 @@ export const statusOf = (
   separated: ReadonlySet<number> = NOTHING,
 ): StatusAnswer => {
   const label = program.labels[atom] as Label;
-  const never = linkedReading(program, program.choices.never, separated);
+  const never = program.choices.neverReading(separated);
   if (label.incomplete) {
     const decision = decideBySearch(program.ground, atom, answers, never);
     if (decision === 'always') return { status: 'exposed', undecided: false };
@@ -52,7 +52,7 @@ export const liveWitnesses = (
   answers: readonly number[],
   separated: ReadonlySet<number> = NOTHING,
 ): Cube[] => {
-  const never = linkedReading(program, program.choices.never, separated);
+  const never = program.choices.neverReading(separated);
   return (program.labels[atom] as Label).cubes.filter((cube) => {
     const read = overRepresentatives(program.choices, cube, separated);
     return read !== null && live(read, answers, never);
@@ -61,7 +61,7 @@ export const liveWitnesses = (
 
 /** Answers that contradict one another: a smallest set of answered choices without any completion, or null. */
 export const contradiction = (program: CaseProgram, answers: readonly number[]): number[] | null => {
-  const never = linkedReading(program, program.choices.never, NOTHING);
+  const never = program.choices.neverReading();
   if (!coverEvery(never, answers)) return null;
   const withdrawn = program.choices.withdrawn();
   const involved = [...new Set(never.flatMap((cube) => cube.filter((_, i) => i % 2 === 0)))]
