@@ -1,0 +1,77 @@
+// Every text of the interface and of the knowledge: English must be whole and every message must be well
+// formed with the same arguments in each language. What Persian lacks of the knowledge is listed.
+import fs from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { runnerImport } from 'vite';
+import { inRepository } from './repository.mjs';
+
+const SHOWN = 20;
+
+/** @returns {string[]} what is wrong with the translation of one set of texts */
+export function textFaults(english, translated, language) {
+  const faults = [];
+  for (const [id, text] of Object.entries(translated)) {
+    const original = english[id];
+    if (original === undefined) faults.push(`${language} ${id}: English has no such text`);
+    else if (argumentsOf(text) === undefined)
+      faults.push(`${language} ${id}: not a well-formed message: ${text}`);
+    else if (argumentsOf(text) !== argumentsOf(original))
+      faults.push(
+        `${language} ${id}: its arguments are ${argumentsOf(text)}, in English ${argumentsOf(original)}`,
+      );
+  }
+  return faults;
+}
+
+export const lacking = (english, translated) => Object.keys(english).filter((id) => !translated[id]?.trim());
+
+/** The names a message is filled with, or undefined where it cannot be read. */
+function argumentsOf(message) {
+  try {
+    return [...new Set(names(new IntlMessageFormat(message, 'en').getAst()))].sort().join(' ');
+  } catch {
+    return undefined;
+  }
+}
+
+function names(parts) {
+  return parts.flatMap((part) => [
+    ...('value' in part && part.type !== LITERAL ? [part.value] : []),
+    ...Object.values(part.options ?? {}).flatMap((option) => names(option.value)),
+    ...(part.children ? names(part.children) : []),
+  ]);
+}
+
+const LITERAL = 0; // the parser's kind for plain text
+
+async function knowledgeTexts() {
+  const { module } = await runnerImport(inRepository('scripts/vite/pack-plugin.ts'));
+  const { module: compiler } = await runnerImport(inRepository('models/knowledge/compile.ts'));
+  const result = compiler.compileKnowledge(module.readKnowledgeFolder(inRepository('models/knowledge')));
+  if (!result.ok)
+    return { faults: result.problems.map((problem) => JSON.stringify(problem)), untranslated: {} };
+  return { faults: [], untranslated: result.untranslated };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const read = (language) =>
+    JSON.parse(fs.readFileSync(inRepository(`renderer/texts/${language}.json`), 'utf8'));
+  const english = read('en');
+  const persian = read('fa');
+  const { faults, untranslated } = await knowledgeTexts();
+  faults.push(
+    ...textFaults(english, english, 'en'),
+    ...textFaults(english, persian, 'fa'),
+    ...lacking(english, english).map((id) => `en ${id}: empty`),
+    ...lacking(english, persian).map((id) => `fa ${id}: missing from the interface`),
+  );
+  for (const [language, ids] of Object.entries(untranslated))
+    if (ids.length > 0)
+      console.log(
+        `${language}: ${ids.length} texts of the knowledge are shown in English: ${ids.slice(0, SHOWN).join(', ')}…`,
+      );
+  if (faults.length > 0) {
+    console.error(faults.join('\n'));
+    process.exit(1);
+  }
+}
