@@ -1,0 +1,103 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Pack } from '../../models/knowledge/schemas/pack.ts';
+import { LARGEST_PROFILE, readProfile } from '../../models/profile/read-profile.ts';
+import { assess, ContradictoryAnswers, prepareKnowledge } from '../../models/reasoning/assess.ts';
+import type { Sentence } from '../../models/reasoning/assessment.ts';
+import { buildReport } from '../../models/reporting/build-report.ts';
+import { PRINT_FONTS } from '../../models/reporting/print-fonts.ts';
+import { renderHtml } from '../../models/reporting/render-html.ts';
+import { renderJson } from '../../models/reporting/render-json.ts';
+import { renderMarkdown } from '../../models/reporting/render-markdown.ts';
+import { createTexts } from '../../models/reporting/texts.ts';
+import { type Format, readAssessWords } from './options.ts';
+import type { CommandLineOutcome } from './outcome.ts';
+
+const BAD_INPUT = 2;
+/** Neutral on purpose: a file name is seen by whoever sees the folder. */
+const FILE_NAME = 'report';
+
+export interface Surroundings {
+  readonly pack: Pack;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  out(text: string): void;
+  error(text: string): void;
+  write(folder: string, files: ReadonlyMap<string, string>): void;
+}
+
+/** The text of a file, or null where it cannot be read as text; never more of it than a profile can have. */
+function readText(file: string): { text: string } | { problem: Sentence } {
+  try {
+    const stat = fs.statSync(file);
+    if (!stat.isFile()) return { problem: { id: 'problem.unreadable', args: {} } };
+    if (stat.size > LARGEST_PROFILE) {
+      return { problem: { id: 'problem.too-large', args: { limit: String(LARGEST_PROFILE / 1_000_000) } } };
+    }
+    const bytes = fs.readFileSync(file);
+    try {
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    } catch {
+      return { problem: { id: 'problem.not-json', args: { line: '1' } } };
+    }
+  } catch {
+    return { problem: { id: 'problem.unreadable', args: {} } };
+  }
+}
+
+/** `leeward assess PROFILE.json …`: reads, assesses, writes. Exit 0, or 2 with one line that names file, place and mend. */
+export function assessCommand(words: readonly string[], around: Surroundings): CommandLineOutcome {
+  const { pack } = around;
+  const english = createTexts(pack.texts, 'en');
+  const fail = (sentence: Sentence, file?: string): CommandLineOutcome => {
+    around.error(`${file === undefined ? '' : `${file}: `}${english.sentence(sentence)}\n`);
+    return { exitCode: BAD_INPUT };
+  };
+
+  const read = readAssessWords(words, pack);
+  if (!read.ok) return fail(read.problem);
+  const { profile: file, scenarios, language, out, formats } = read.words;
+  const text = readText(file);
+  if ('problem' in text) return fail(text.problem, file);
+  const profile = readProfile(text.text, pack);
+  if (!profile.ok) return fail(profile.problem, file);
+
+  const asOf = read.words.asOf ?? around.today;
+  let files: Map<string, string>;
+  let pdf: string | undefined;
+  try {
+    const assessment = assess(prepareKnowledge(pack), profile.profile, {
+      asOf,
+      today: around.today,
+      language,
+      ...(scenarios ? { scenarios } : {}),
+    });
+    const texts = createTexts(pack.texts, language);
+    const report = (addresses: boolean) => buildReport(assessment, texts, pack, { audience: 'me', detail: 'full', addresses });
+    const render: Record<Exclude<Format, 'pdf'>, () => string> = {
+      json: () => renderJson(assessment),
+      html: () => renderHtml(report(true), { fold: true }),
+      md: () => renderMarkdown(report(true)),
+    };
+    files = new Map(formats.flatMap((format) => (format === 'pdf' ? [] : [[`${FILE_NAME}.${format}`, render[format]()]])));
+    if (formats.includes('pdf')) pdf = renderHtml(report(false), { fonts: PRINT_FONTS });
+  } catch (error) {
+    if (!(error instanceof ContradictoryAnswers)) throw error;
+    return fail({ id: 'problem.contradiction', args: { choices: error.choices.join(', ') } }, file);
+  }
+
+  if (out === undefined) {
+    for (const content of files.values()) around.out(content);
+    return { exitCode: 0 };
+  }
+  try {
+    around.write(out, files);
+  } catch {
+    return fail({ id: 'problem.cannot-write', args: { place: out } });
+  }
+  if (pdf === undefined) return { exitCode: 0 };
+  return {
+    exitCode: 0,
+    pdf: { html: pdf, file: path.resolve(out, `${FILE_NAME}.pdf`), day: asOf, only: files.size === 0 },
+  };
+}

@@ -1,0 +1,87 @@
+import { nearest } from '../../models/knowledge/suggestion.ts';
+import type { Pack } from '../../models/knowledge/schemas/pack.ts';
+import type { Sentence } from '../../models/reasoning/assessment.ts';
+
+export const FORMATS = ['json', 'html', 'md', 'pdf'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface AssessWords {
+  readonly profile: string;
+  readonly scenarios: readonly string[] | undefined;
+  readonly asOf: string | undefined;
+  readonly language: string;
+  readonly out: string | undefined;
+  readonly formats: readonly Format[];
+}
+
+const OPTIONS = ['--threat', '--as-of', '--lang', '--out', '--format'];
+
+type Read = { readonly ok: true; readonly words: AssessWords } | { readonly ok: false; readonly problem: Sentence };
+const refuse = (id: string, args: Record<string, string> = {}): Read => ({
+  ok: false,
+  problem: { id: `problem.${id}`, args },
+});
+
+const isDay = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return false;
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.getUTCDate() === Number(day) && moment.getUTCMonth() + 1 === Number(month);
+};
+
+/** Reads the words after `assess`. Design §8. */
+export function readAssessWords(words: readonly string[], pack: Pack): Read {
+  let profile: string | undefined;
+  let asOf: string | undefined;
+  let language = 'en';
+  let out: string | undefined;
+  const formats = new Set<Format>();
+  const scenarios: string[] = [];
+  const known = pack.threats.flatMap((threat) => threat.variants.map((variant) => `${threat.id}:${variant.id}`));
+
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    if (!word.startsWith('--')) {
+      if (profile !== undefined) return refuse('one-profile', { found: word });
+      profile = word;
+      continue;
+    }
+    if (!OPTIONS.includes(word)) return refuse('unknown-option', { found: word, known: OPTIONS.join(', ') });
+    const value = words[++at];
+    if (value === undefined || value.startsWith('--')) return refuse('missing-value', { option: word });
+    if (word === '--threat') {
+      const chosen = known.filter((scenario) => scenario === value || scenario.startsWith(`${value}:`));
+      if (chosen.length === 0) {
+        const names = [...pack.threats.map((threat) => threat.id), ...known];
+        const meant = nearest(value, names);
+        return meant
+          ? refuse('unknown-threat-meant', { found: value, meant })
+          : refuse('unknown-threat', { found: value, known: pack.threats.map((threat) => threat.id).join(', ') });
+      }
+      scenarios.push(...chosen.filter((scenario) => !scenarios.includes(scenario)));
+    } else if (word === '--as-of') {
+      if (!isDay(value)) return refuse('wrong-date', { option: word, found: value });
+      asOf = value;
+    } else if (word === '--lang') {
+      if (!pack.header.languages.includes(value)) {
+        return refuse('unknown-language', { found: value, known: pack.header.languages.join(', ') });
+      }
+      language = value;
+    } else if (word === '--out') {
+      out = value;
+    } else {
+      for (const name of value.split(',')) {
+        const format = FORMATS.find((candidate) => candidate === name);
+        if (!format) return refuse('unknown-format', { found: name, known: FORMATS.join(', ') });
+        formats.add(format);
+      }
+    }
+  }
+  if (profile === undefined) return refuse('missing-profile');
+  const wanted: Format[] = formats.size > 0 ? [...formats] : ['json'];
+  if (out === undefined && (wanted.length > 1 || wanted[0] === 'pdf')) return refuse('out-needed');
+  return {
+    ok: true,
+    words: { profile, scenarios: scenarios.length > 0 ? scenarios : undefined, asOf, language, out, formats: wanted },
+  };
+}

@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Writes all files or none: each beside its place first, then all renamed. Throws what the file system threw;
+ * nothing half-written is left.
+ */
+export function writeFilesTogether(folder: string, files: ReadonlyMap<string, string>): void {
+  fs.mkdirSync(folder, { recursive: true });
+  const unfinished: { from: string; to: string }[] = [];
+  try {
+    for (const [name, content] of files) {
+      const to = path.join(folder, name);
+      const from = path.join(folder, `.${name}.${process.pid}.tmp`);
+      unfinished.push({ from, to });
+      const handle = fs.openSync(from, 'wx', 0o600);
+      try {
+        fs.writeFileSync(handle, content);
+        fs.fsyncSync(handle);
+      } finally {
+        fs.closeSync(handle);
+      }
+    }
+    for (const { from, to } of unfinished) fs.renameSync(from, to);
+  } finally {
+    for (const { from } of unfinished) fs.rmSync(from, { force: true });
+  }
+}
