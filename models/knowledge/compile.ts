@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { groundProgram } from '../reasoning/grounding.ts';
 import { compileRules, RuleProblem, type RuleProgram } from '../reasoning/rule-program.ts';
 import { variablesOf } from '../reasoning/rule-syntax.ts';
@@ -11,10 +12,25 @@ import { nearest } from './suggestion.ts';
 /** Arguments that a rule's finding may use beside the rule's variables. */
 const FINDING_ARGUMENTS = new Set(['data', 'app', 'person', 'count']);
 
-/** Names of the arguments of an ICU message, plurals and selects included. */
-export const messageArguments = (message: string): string[] => [
-  ...new Set([...message.matchAll(/\{\s*([a-zA-Z][a-zA-Z0-9]*)\s*[,}]/g)].map((match) => match[1] as string)),
-];
+/** Names of the arguments of an ICU message, those of plurals and selects included. Throws on a malformed message. */
+export const messageArguments = (message: string): string[] => {
+  const names = new Set<string>();
+  const walk = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+      if (element.type === TYPE.tag) {
+        walk(element.children);
+        continue;
+      }
+      names.add(element.value);
+      if (element.type === TYPE.select || element.type === TYPE.plural) {
+        for (const option of Object.values(element.options)) walk(option.value);
+      }
+    }
+  };
+  walk(parse(message, { ignoreTag: true }));
+  return [...names];
+};
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
@@ -86,6 +102,24 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
       message: `text "${id}" is missing in English${meant ? `; there is "${meant}"` : ''}`,
     });
   }
+  // A translation that asks for other arguments than the English would lose or invent something.
+  for (const [language, texts] of Object.entries(pack.texts)) {
+    const fault = (problem: KnowledgeProblem): void => {
+      problems.push(problem);
+    };
+    for (const [id, message] of Object.entries(texts)) {
+      const own = argumentsOrProblem(message, fault, id, language, files);
+      if (language === 'en' || english[id] === undefined) continue;
+      const wanted = argumentsOrProblem(english[id], () => undefined, id, 'en', files);
+      const strange = own.filter((name) => !wanted.includes(name));
+      if (strange.length > 0) {
+        problems.push({
+          ...textPlace(id, language, files),
+          message: `text "${id}" asks for ${strange.map((name) => `{${name}}`).join(' ')}, and the English has only ${wanted.map((name) => `{${name}}`).join(' ') || 'plain words'}`,
+        });
+      }
+    }
+  }
   // A placeholder that no argument fills would be shown as an error to a frightened reader.
   for (const rule of pack.rules) {
     const known = new Set([
@@ -95,12 +129,10 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
       for (const [language, texts] of Object.entries(pack.texts)) {
         const message = texts[id];
         if (message === undefined) continue;
-        for (const name of messageArguments(message)) {
+        for (const name of argumentsOrProblem(message, (fault) => problems.push(fault), id, language, files)) {
           if (known.has(name) || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name))) continue;
-          const file = files.find((candidate) => candidate.path.startsWith(`locales/${language}/`) && candidate.lineOf(id.split('.')) > 1);
           problems.push({
-            file: file?.path ?? `locales/${language}`,
-            line: file?.lineOf(id.split('.')) ?? 1,
+            ...textPlace(id, language, files),
             message: `text "${id}" asks for {${name}}, and the rule has only ${[...known].map((n) => `{${n}}`).join(' ')}`,
           });
         }
@@ -108,6 +140,27 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
     }
   }
   return problems;
+};
+
+/** Arguments of a message; a malformed one is reported at its line. */
+const argumentsOrProblem = (
+  message: string,
+  report: (problem: KnowledgeProblem) => void,
+  id: string,
+  language: string,
+  files: readonly KnowledgeFile[],
+): string[] => {
+  try {
+    return messageArguments(message);
+  } catch (error) {
+    report({ ...textPlace(id, language, files), message: `text "${id}" is no message: ${(error as Error).message}` });
+    return [];
+  }
+};
+
+const textPlace = (id: string, language: string, files: readonly KnowledgeFile[]): { file: string; line: number } => {
+  const file = files.find((candidate) => candidate.path.startsWith(`locales/${language}/`) && candidate.lineOf(id.split('.')) > 1);
+  return { file: file?.path ?? `locales/${language}`, line: file?.lineOf(id.split('.')) ?? 1 };
 };
 
 /** Variables of a rule's head and body as the arguments of its texts. */

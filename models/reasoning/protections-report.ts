@@ -11,8 +11,12 @@ const inOrder = (data: readonly DataKind[]): DataKind[] =>
 /** Text argument for answers: `answered:telegram.two-step-verification.on|…`. */
 const answeredArgument = (rests: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(rests)
-    .map(([choice, values]) => `answered:${choice}.${values.join('-or-')}`)
+    .filter(([choice]) => !isTrivial(choice))
+    .flatMap(([choice, values]) => values.map((value) => `answered:${choice}.${value}`))
     .join('|');
+
+/** "You do not use it", "nothing was deleted" and "it is that phone" are no protections anybody needs to be told of. */
+const isTrivial = (choice: string): boolean => /\.use\.|\.old-history$|^device$/.test(choice);
 
 /** What already protects this person: by their answers, by how an app is made, by their habits. Semantics 13, 30, 31. */
 export const protectionsOf = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): ProtectionReport[] => [
@@ -45,8 +49,7 @@ const byAnswer = (context: ExposureContext, reasoned: readonly ReasonedExposure[
   for (const item of reasoned) {
     const { exposure } = item;
     const keys = Object.keys(exposure.blockedBy);
-    // "You do not use it" and "nothing was deleted" are no protections anybody needs to be told of.
-    if (!keys.some((key) => !/\.use\.|\.old-history$|^device$/.test(key))) continue;
+    if (keys.every(isTrivial)) continue;
     const key = `${exposure.threat}:${exposure.variant}|${exposure.app}|${keys.sort().join('+')}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }

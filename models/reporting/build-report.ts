@@ -6,13 +6,13 @@ import { ageSection } from './sections/age.ts';
 import { answerSection } from './sections/answer.ts';
 import { companyVariants } from './sections/company-variants.ts';
 import { favoursSection } from './sections/favours.ts';
-import { findingsSection } from './sections/findings-section.ts';
 import { happenedSection } from './sections/happened.ts';
 import { peopleNearSection } from './sections/people-near.ts';
 import { residualSection } from './sections/residual.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { stepsSection } from './sections/steps.ts';
 import { unknownSection } from './sections/unknown.ts';
+import { divideWays, waysSection } from './sections/ways.ts';
 import { shortenReport } from './shorten-report.ts';
 import type { TextSource } from './texts.ts';
 import { waysIn } from './ways-in.ts';
@@ -31,17 +31,17 @@ export const buildReport = (
   options: ReportOptions,
 ): ReportTree => {
   const context = createReportContext(assessment, texts, pack, options);
-  const ways = waysIn(context);
+  const { now, company, others } = divideWays(waysIn(context));
   const sections = [
     answerSection(context),
     favoursSection(context),
     stepsSection(context),
     peopleNearSection(context),
-    findingsSection(context, 'ways-now', ways.now),
-    findingsSection(context, 'ways-company', ways.company, companyVariants(context)),
-    findingsSection(context, 'ways-others', ways.others),
+    waysSection(context, 'ways-now', now, 0),
+    waysSection(context, 'ways-company', company, now.length, companyVariants(context)),
+    waysSection(context, 'ways-others', others, now.length + company.length),
     happenedSection(context),
-    residualSection(context, ways.residual),
+    residualSection(context),
     unknownSection(context),
     ageSection(context),
     sourcesSection(context),

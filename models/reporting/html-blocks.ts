@@ -75,16 +75,18 @@ const path = (tree: ReportTree, block: FindingBlock, fold: boolean): string => {
 };
 
 const finding = (tree: ReportTree, block: FindingBlock, fold: boolean): string => {
-  const sentence = escapeHtml(block.sentence) + numbers(tree, block.sources);
+  const name = escapeHtml(block.name);
   const body = [
+    `<p>${escapeHtml(block.sentence)}${numbers(tree, block.sources)}</p>`,
     `<p class="status"><strong>${escapeHtml(block.status)}</strong> ${escapeHtml(block.evidence)}</p>`,
+    bullets('also', block.also),
     `<div class="helps"><p class="label">${escapeHtml(block.helps.label)}</p>`,
     `<ul>${items(block.helps.items.map(escapeHtml))}</ul></div>`,
     path(tree, block, fold),
   ].join('');
   return fold && block.folded
-    ? `<details class="finding"><summary>${sentence}</summary>${body}</details>`
-    : `<article class="finding"><h3>${sentence}</h3>${body}</article>`;
+    ? `<details class="finding"><summary>${name}</summary>${body}</details>`
+    : `<article class="finding"><h3>${name}</h3>${body}</article>`;
 };
 
 const sourceList = (tree: ReportTree, block: SourceList): string => {

@@ -42,9 +42,13 @@ const table = (tree: ReportTree, block: Table): string[] => {
 };
 
 const finding = (tree: ReportTree, block: FindingBlock): string[] => [
-  `**${escapeMarkdown(block.sentence)}**${numbers(tree, block.sources)}  `,
-  `${escapeMarkdown(block.status)} ${escapeMarkdown(block.evidence)}`,
+  `### ${escapeMarkdown(block.name)}`,
   '',
+  `${escapeMarkdown(block.sentence)}${numbers(tree, block.sources)}`,
+  '',
+  `**${escapeMarkdown(block.status)}** ${escapeMarkdown(block.evidence)}`,
+  '',
+  ...(block.also.length > 0 ? [...bullets(block.also.map(escapeMarkdown)), ''] : []),
   `${escapeMarkdown(block.helps.label)}:`,
   '',
   ...bullets(block.helps.items.map(escapeMarkdown)),

@@ -57,6 +57,7 @@ tbody th:first-child, thead th:first-child { padding-inline-start: 0.65rem; }
 section > .finding + .finding { margin-block-start: 1.25rem; }
 .finding > * + * { margin-block-start: 0.35rem; }
 .status strong { color: var(--ink); font-weight: 600; }
+.also { color: var(--quiet); font-size: 0.9rem; }
 .finding .helps { font-size: 0.9rem; }
 summary { cursor: pointer; font-weight: 600; }
 details.path summary { font-weight: 400; color: var(--accent); }

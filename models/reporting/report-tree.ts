@@ -61,11 +61,17 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** One way in. */
 export interface FindingBlock {
   readonly kind: 'finding';
-  /** Id of the finding in the assessment. */
+  /** Id of the first finding of the assessment that it tells of, and of all. */
   readonly id: string;
+  readonly findings: readonly string[];
+  /** Short name: "The login code in an SMS". */
+  readonly name: string;
   readonly sentence: string;
+  /** What else is reached the same way. */
+  readonly also: readonly string[];
   readonly status: string;
   readonly evidence: string;
   readonly path: { readonly label: string; readonly steps: readonly Line[] } | null;

@@ -1,65 +1,37 @@
-import type { Exposure, Finding } from '../reasoning/assessment.ts';
-import { answeredClauses, choiceNames, choiceParts } from './choice-names.ts';
+import type { Exposure } from '../reasoning/assessment.ts';
+import type { PossibleReason } from '../vocabulary/statuses.ts';
+import { choiceNames, choiceParts } from './choice-names.ts';
 import type { ReportContext } from './report-context.ts';
 import { dependsOnCompany } from './ways-in.ts';
 
 /** More than these would be a form, not a sentence. */
-const NAMED_ANSWERS = 3;
+const NAMED_CHOICES = 3;
 
-const unanswered = (context: ReportContext, exposures: readonly Exposure[]): string => {
-  const { texts } = context;
-  const choices = exposures.flatMap((exposure) => exposure.dependsOn);
-  const own = choices.filter((choice) => choiceParts(choice).kind !== 'world');
-  const names = choiceNames(own, texts).slice(0, NAMED_ANSWERS);
-  return names.length > 0
-    ? texts.text('report.status.unanswered', { names: texts.list(names) })
-    : texts.text('report.status.possible');
+const namesOf = (context: ReportContext, exposures: readonly Exposure[], world: boolean): string[] => {
+  const choices = exposures.flatMap(({ dependsOn }) => dependsOn);
+  const wanted = choices.filter((choice) => (choiceParts(choice).kind === 'world') === world);
+  return choiceNames(wanted, context.texts).slice(0, NAMED_CHOICES);
 };
 
-const undisclosed = (context: ReportContext, exposures: readonly Exposure[]): string => {
-  const { texts } = context;
-  const choices = exposures.flatMap((exposure) => exposure.dependsOn);
-  const names = choiceNames(
-    choices.filter((choice) => choiceParts(choice).kind === 'world'),
-    texts,
-  ).slice(0, NAMED_ANSWERS);
-  return names.length > 0
-    ? texts.text('report.status.undisclosed', { names: texts.list(names) })
-    : texts.text('report.status.undisclosed-unnamed');
-};
-
-/** All its ways in turn on what a company may do, and none of that is known to be so. */
-const supposed = ({ assessment }: ReportContext, { scenarios }: Finding): boolean => {
-  const known = new Set(assessment.scenarios.filter(({ stands }) => stands === 'known').map(({ id }) => id));
-  return scenarios.every((scenario) => dependsOnCompany(scenario) && !known.has(scenario));
-};
-
-/** Whether a way in is open, as a sentence: never as a code. */
-export const statusSentence = (context: ReportContext, finding: Finding): string => {
+const possible = (
+  context: ReportContext,
+  exposures: readonly Exposure[],
+  reason: PossibleReason | null,
+): string => {
   const { texts, assessment } = context;
-  const exposures = context.exposuresOf(finding);
-  switch (finding.status) {
-    case 'exposed':
-      return texts.text(supposed(context, finding) ? 'report.status.open-if' : 'report.status.open');
-    case 'blocked': {
-      const clauses = exposures.flatMap((exposure) => answeredClauses(exposure.blockedBy, texts));
-      const answers = [...new Set(clauses)].slice(0, NAMED_ANSWERS);
-      return answers.length > 0
-        ? texts.text('report.status.closed', { answers: texts.list(answers) })
-        : texts.text('report.status.closed-unnamed');
+  switch (reason) {
+    case 'unanswered': {
+      const names = namesOf(context, exposures, false);
+      return names.length > 0
+        ? texts.text('report.status.unanswered', { names: texts.list(names) })
+        : texts.text('report.status.possible');
     }
-    case 'absent':
-      return texts.text('report.status.none');
-    case 'possible':
-      break;
-    default:
-      return finding.status satisfies never;
-  }
-  switch (finding.reason) {
-    case 'unanswered':
-      return unanswered(context, exposures);
-    case 'undisclosed':
-      return undisclosed(context, exposures);
+    case 'undisclosed': {
+      const names = namesOf(context, exposures, true);
+      return names.length > 0
+        ? texts.text('report.status.undisclosed', { names: texts.list(names) })
+        : texts.text('report.status.undisclosed-unnamed');
+    }
     case 'contested':
       return texts.text('report.status.contested');
     case 'stale':
@@ -69,6 +41,18 @@ export const statusSentence = (context: ReportContext, finding: Finding): string
     case null:
       return texts.text('report.status.possible');
     default:
-      return finding.reason satisfies never;
+      return reason satisfies never;
   }
+};
+
+/** Whether a way in is open, as a sentence: never as a code. A supposition about a company says "if". */
+export const statusSentence = (context: ReportContext, exposures: readonly Exposure[]): string => {
+  const { texts, assessment } = context;
+  const certain = exposures.filter(({ status }) => status === 'exposed');
+  if (certain.length === 0) return possible(context, exposures, exposures[0]?.reason ?? null);
+  const known = new Set(assessment.scenarios.filter(({ stands }) => stands === 'known').map(({ id }) => id));
+  const supposed = certain.every(
+    ({ threat, variant }) => dependsOnCompany(threat) && !known.has(`${threat}:${variant}`),
+  );
+  return texts.text(supposed ? 'report.status.open-if' : 'report.status.open');
 };

@@ -30,6 +30,8 @@ const NAMED_KINDS = [
   'practice',
   'action',
   'world',
+  'variant',
+  'answered',
 ] as const;
 
 export interface TextSource {
@@ -56,6 +58,24 @@ const calendarLocale = (language: string): string =>
     : language === 'ar'
       ? 'ar-u-ca-gregory-nu-arab'
       : 'en-GB';
+
+/**
+ * An answer as a clause: `telegram.two-step-verification.on` is "two-step verification is on". Answers for others
+ * and uses have their own frames.
+ */
+const answeredClause = (source: TextSource, id: string): string => {
+  const theirs = id.startsWith('others.');
+  const own = theirs ? id.slice('others.'.length) : id;
+  const [owner = '', second = '', third = '', value = ''] = own.split('.');
+  if (second === 'use') {
+    return source.text(`answered.use.${value}`, {
+      app: source.name('app', owner),
+      use: source.name('use', third),
+    });
+  }
+  const clause = source.text(`setting.${owner}.${second}.answered.${third}`);
+  return theirs ? source.text('answered.others', { clause }) : clause;
+};
 
 /**
  * Texts of a pack in one language. `messages` may bring further texts (the interface's own), by the same ids.
@@ -104,7 +124,8 @@ export const createTexts = (
         const at = id.lastIndexOf('.');
         return source.text(`setting.${id.slice(0, at)}.value.${id.slice(at + 1)}`);
       }
-      const textId = `${kind}.${id}.name`;
+      if (kind === 'answered') return answeredClause(source, id);
+      const textId = kind === 'variant' ? `threat.${id}.name` : `${kind}.${id}.name`;
       return source.has(textId) ? isolate(source.text(textId)) : isolate(id);
     },
     sentence: ({ id, args }) => {

@@ -1,5 +1,7 @@
-import type { Finding } from '../reasoning/assessment.ts';
-import { isOpen } from '../vocabulary/statuses.ts';
+import type { Exposure } from '../reasoning/assessment.ts';
+import { GRADES } from '../vocabulary/evidence.ts';
+import { HARM_TIERS } from '../vocabulary/people.ts';
+import { isOpen, STATUSES } from '../vocabulary/statuses.ts';
 import { splitScenario } from '../vocabulary/threats.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -13,37 +15,69 @@ const COMPANY_THREATS = new Set([
   'content-takedown',
 ]);
 
-export const dependsOnCompany = (scenario: string): boolean =>
-  COMPANY_THREATS.has(splitScenario(scenario).threat);
+export const dependsOnCompany = (threat: string): boolean =>
+  COMPANY_THREATS.has(splitScenario(threat).threat);
 
-export interface WaysIn {
-  /** Open whatever a company decides. */
-  readonly now: readonly Finding[];
-  /** Only if a company moves, copies, hands over or is taken. */
-  readonly company: readonly Finding[];
-  /** Another person's phone or settings decide. */
-  readonly others: readonly Finding[];
-  /** Nothing the person can set or do closes it. */
-  readonly residual: readonly Finding[];
+/**
+ * All open exposures of one threat model, on this person's side or on others': what a reader thinks of as one
+ * way in ("the SMS code", "a member's phone"). Findings go by cause and may cross several of them.
+ */
+export interface WayIn {
+  readonly threat: string;
+  readonly whose: 'own' | 'others';
+  /** The one that stands for it comes first. */
+  readonly exposures: readonly Exposure[];
+  /** Ids of the findings it touches, in their order. */
+  readonly findings: readonly string[];
 }
 
-/** Divides the open findings as the report tells them; each stands in one place only. */
-export const waysIn = ({ assessment }: ReportContext): WaysIn => {
-  const residualIds = new Set(assessment.residual);
-  const ways = { now: [], company: [], others: [], residual: [] } as Record<keyof WaysIn, Finding[]>;
+const rank = (list: readonly string[], item: string): number => {
+  const at = list.indexOf(item);
+  return at < 0 ? list.length : at;
+};
+
+/** Worst harm first, then the certain, then the best documented; reading before acting. */
+const leads = (a: Exposure, b: Exposure): number =>
+  rank(HARM_TIERS, a.harm) - rank(HARM_TIERS, b.harm) ||
+  rank(STATUSES, a.status) - rank(STATUSES, b.status) ||
+  rank(GRADES, a.evidence.grade) - rank(GRADES, b.evidence.grade) ||
+  Number(a.data === 'account-control') - Number(b.data === 'account-control');
+
+export const isTheirs = ({ theirs, person }: Exposure): boolean => theirs || person !== 'me';
+
+/** The ways in that are open, in the order in which the findings first touch them. */
+export const waysIn = ({ assessment, exposure }: ReportContext): WayIn[] => {
+  const ways = new Map<string, { exposures: Exposure[]; findings: Set<string> }>();
   for (const finding of assessment.findings) {
-    if (!isOpen(finding.status)) continue;
-    if (residualIds.has(finding.id)) ways.residual.push(finding);
-    else if (finding.whose === 'theirs') ways.others.push(finding);
-    else if (finding.scenarios.every(dependsOnCompany)) ways.company.push(finding);
-    else ways.now.push(finding);
+    for (const member of finding.exposures.flatMap((id) => exposure(id) ?? [])) {
+      if (!isOpen(member.status)) continue;
+      const key = `${member.threat} ${isTheirs(member) ? 'others' : 'own'}`;
+      const way = ways.get(key) ?? { exposures: [], findings: new Set() };
+      way.exposures.push(member);
+      way.findings.add(finding.id);
+      ways.set(key, way);
+    }
   }
-  return ways;
+  return [...ways].map(([key, { exposures, findings }]) => {
+    const [threat = '', whose] = key.split(' ');
+    return {
+      threat,
+      whose: whose === 'others' ? 'others' : 'own',
+      exposures: exposures.toSorted(leads),
+      findings: [...findings],
+    };
+  });
 };
 
 /** Short names of threats, each once: "the login code in an SMS", "a look into your phone". */
-export const wayNames = (context: ReportContext, scenarios: Iterable<string>): string[] => {
-  const threats = new Set([...scenarios].map((scenario) => splitScenario(scenario).threat));
-  const ids = [...threats].map((threat) => `report.way.${threat}`);
-  return ids.filter((id) => context.texts.has(id)).map((id) => context.texts.text(id));
+export const wayNames = ({ texts }: ReportContext, threats: Iterable<string>): string[] => {
+  const ids = new Set([...threats].map((threat) => `report.way.${splitScenario(threat).threat}`));
+  return [...ids].filter((id) => texts.has(id)).map((id) => texts.text(id));
+};
+
+/** Name of a way as it heads its block; on others' side it may have another one. */
+export const wayName = (context: ReportContext, { threat, whose }: WayIn): string => {
+  const theirs = `report.way-of-others.${threat}`;
+  if (whose === 'others' && context.texts.has(theirs)) return context.texts.text(theirs);
+  return wayNames(context, [threat])[0] ?? context.texts.text(`threat.${threat}.name`);
 };

@@ -22,7 +22,7 @@ export const afterTheSteps = (context: ReportContext): string[] => {
     const own = open.filter((exposure) => exposure.threat === threat);
     const left = own.filter((exposure) => !closed.has(exposure.id));
     const lowered = own.some((exposure) => touched.has(exposure.id));
-    groups[left.length === 0 ? 'closed' : lowered ? 'lower' : 'still-open'].push(`${threat}:`);
+    groups[left.length === 0 ? 'closed' : lowered ? 'lower' : 'still-open'].push(threat);
   }
   return (Object.keys(groups) as (keyof typeof groups)[]).flatMap((group) => {
     const names = wayNames(context, groups[group]).slice(0, NAMED_WAYS);

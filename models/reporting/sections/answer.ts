@@ -1,10 +1,10 @@
 import type { Exposure } from '../../reasoning/assessment.ts';
 import { HARM_TIERS } from '../../vocabulary/people.ts';
 import { isOpen } from '../../vocabulary/statuses.ts';
-import { dataNames } from '../data-names.ts';
+import { dataNames, kindsByHarm } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Section } from '../report-tree.ts';
-import { dependsOnCompany, wayNames } from '../ways-in.ts';
+import { dependsOnCompany, wayNames, waysIn } from '../ways-in.ts';
 
 /** Of the ways that are open today the sentence names the first two. */
 const NAMED_WAYS = 2;
@@ -29,11 +29,6 @@ const appThatMatters = (exposures: readonly Exposure[]): string | null => {
   return apps.sort(byWeight)[0] ?? null;
 };
 
-const worstKinds = (exposures: readonly Exposure[]): Exposure['data'][] => {
-  const ordered = HARM_TIERS.flatMap((tier) => exposures.filter((exposure) => exposure.harm === tier));
-  return [...new Set(ordered.map((exposure) => exposure.data))].slice(0, NAMED_DATA);
-};
-
 /** "If Telegram moved or copied its data into Iran …", or null where no app would be reached that way. */
 const localizationSentences = (context: ReportContext): string[] => {
   const { assessment, texts, named } = context;
@@ -49,21 +44,29 @@ const localizationSentences = (context: ReportContext): string[] => {
     texts.text('report.answer.localization', {
       app: texts.name('app', app),
       country: named ? texts.name('country', assessment.country) : texts.text('report.place.your-country'),
-      data: dataNames(context, worstKinds(own)),
+      data: dataNames(context, kindsByHarm(own).slice(0, NAMED_DATA)),
       past: own.some(({ time }) => time === 'past') ? 'yes' : 'no',
     }),
     texts.text('report.answer.refuses', {
       known: refuses?.stands === 'known' && refuses.apps.includes(app) ? 'yes' : 'no',
+      blocked: assessment.exposures.some(
+        (exposure) => exposure.app === app && exposure.variant === 'refuses' && exposure.status === 'exposed',
+      )
+        ? 'yes'
+        : 'no',
     }),
   ];
 };
 
 const nearerWays = (context: ReportContext): string[] => {
-  const open = context.assessment.findings.filter(
-    ({ status, whose }) => status === 'exposed' && whose !== 'theirs',
+  const open = waysIn(context).filter(
+    ({ threat, whose, exposures }) =>
+      whose === 'own' && !dependsOnCompany(threat) && exposures.some(({ status }) => status === 'exposed'),
   );
-  const scenarios = open.flatMap((finding) => finding.scenarios.filter((id) => !dependsOnCompany(id)));
-  return wayNames(context, scenarios).slice(0, NAMED_WAYS);
+  return wayNames(
+    context,
+    open.map(({ threat }) => threat),
+  ).slice(0, NAMED_WAYS);
 };
 
 /** One sentence that answers, with its limit. */

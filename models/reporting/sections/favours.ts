@@ -1,6 +1,9 @@
 import type { ProtectionReport } from '../../reasoning/assessment.ts';
+import { answeredClauses } from '../choice-names.ts';
+import { dataNames } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Favours, Section } from '../report-tree.ts';
+import { sentenceCase } from '../sentence-case.ts';
 import { wayNames } from '../ways-in.ts';
 
 const SHOWN_FAVOURS = 3;
@@ -40,7 +43,7 @@ const limitsOf = (context: ReportContext, { first, all }: Favour): string[] => {
     all.map(({ scenario }) => scenario),
   );
   const missed = all.flatMap(({ doesNotCover }) => doesNotCover).flatMap((id) => context.exposure(id) ?? []);
-  const open = missed.map(({ threat }) => `${threat}:`);
+  const open = missed.map(({ threat }) => threat);
   const notAgainst = wayNames(context, open).filter((way) => !against.includes(way));
   const limits: string[] = [];
   if (against.length > 0) {
@@ -56,6 +59,28 @@ const limitsOf = (context: ReportContext, { first, all }: Favour): string[] => {
   return limits;
 };
 
+/** The sentence of all its scenarios together; the assessment has one for each. */
+const sentenceOf = (context: ReportContext, { first, all }: Favour): string => {
+  const { texts } = context;
+  if (first.kind === 'by-practice') return context.say(first.sentence);
+  const args = {
+    app: texts.list(first.apps.map((app) => texts.name('app', app))),
+    data: dataNames(
+      context,
+      all.flatMap(({ data }) => data),
+    ),
+  };
+  if (first.kind === 'by-design') return sentenceCase(texts.text('report.favour.by-design', args));
+  const actors = all.flatMap(({ exposures }) => exposures).flatMap((id) => context.exposure(id)?.actor ?? []);
+  const actor = texts.list([...new Set(actors)].map((id) => texts.name('actor', id)));
+  const answers = answeredClauses(first.rests, texts);
+  return sentenceCase(
+    answers.length > 0
+      ? texts.text('report.favour.by-answer', { ...args, actor, answers: texts.list(answers) })
+      : texts.text('report.favour.by-answer-unnamed', { ...args, actor }),
+  );
+};
+
 /** What already protects: at most three, each with what it does not cover. */
 export const favoursSection = (context: ReportContext): Section => {
   const { texts, assessment, numbers } = context;
@@ -63,7 +88,7 @@ export const favoursSection = (context: ReportContext): Section => {
   const favours = choose(gather(holding.length > 0 ? holding : assessment.protections));
   const items: Favours['items'] = favours.map((favour) => ({
     line: {
-      text: context.say(favour.first.sentence),
+      text: sentenceOf(context, favour),
       sources: numbers.cite(favour.all.flatMap(({ sources }) => sources)),
     },
     limits: limitsOf(context, favour),

@@ -1,12 +1,18 @@
 import type { Exposure } from '../../reasoning/assessment.ts';
 import type { Place } from '../../vocabulary/places.ts';
 import { isOpen } from '../../vocabulary/statuses.ts';
-import { dataNames } from '../data-names.ts';
+import { dataNames, kindsByHarm } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Line, Section } from '../report-tree.ts';
 
-/** What lies on the person's own things can still be deleted by them. */
-const OWN_PLACES = new Set<Place>(['own-device', 'notification-store', 'removable-card', 'paper']);
+/** What lies on the person's own things they can delete; what was not moved yet lies nowhere else. */
+const OWN_PLACES = new Set<Place>([
+  'own-device',
+  'notification-store',
+  'removable-card',
+  'paper',
+  'in-country-servers',
+]);
 
 /** Already stored, open, and no action closes it. */
 const cannotBeCalledBack = (exposure: Exposure): boolean =>
@@ -30,10 +36,7 @@ export const happenedSection = (context: ReportContext): Section | null => {
     const text = texts.text('report.happened.item', {
       app: texts.name('app', first.app),
       place: texts.name('place', first.place),
-      data: dataNames(
-        context,
-        group.map(({ data }) => data),
-      ),
+      data: dataNames(context, kindsByHarm(group)),
     });
     return [{ text, sources: numbers.cite(group.flatMap(({ evidence }) => evidence.sources).slice(0, 2)) }];
   });

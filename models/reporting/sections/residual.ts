@@ -1,25 +1,51 @@
-import type { Finding } from '../../reasoning/assessment.ts';
-import { evidenceSentence } from '../evidence-sentence.ts';
+import type { Exposure } from '../../reasoning/assessment.ts';
+import { isOpen } from '../../vocabulary/statuses.ts';
+import { dataNames, kindsByHarm } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Line, Section } from '../report-tree.ts';
+import { sentenceCase } from '../sentence-case.ts';
+import { isTheirs, type WayIn, wayName } from '../ways-in.ts';
+
+const SHOWN_WAYS = 6;
+const CITED_SOURCES = 2;
+
+/** Open exposures that nothing closes, by way in: whose first comes first. */
+const residualWays = (context: ReportContext): WayIn[] => {
+  const residual = new Set(context.assessment.residual);
+  const groups = new Map<string, Exposure[]>();
+  for (const finding of context.assessment.findings.filter(({ id }) => residual.has(id))) {
+    for (const exposure of context.exposuresOf(finding).filter(({ status }) => isOpen(status))) {
+      const key = `${exposure.threat} ${isTheirs(exposure) ? 'others' : 'own'}`;
+      groups.set(key, [...(groups.get(key) ?? []), exposure]);
+    }
+  }
+  return [...groups].map(([key, exposures]) => {
+    const [threat = '', whose] = key.split(' ');
+    return { threat, whose: whose === 'others' ? 'others' : 'own', exposures, findings: [] };
+  });
+};
 
 /** What no setting changes. Each can only be lowered by habits, or known and accepted. */
-export const residualSection = (context: ReportContext, findings: readonly Finding[]): Section => {
+export const residualSection = (context: ReportContext): Section => {
   const { texts, numbers } = context;
-  const found = findings.map((finding): Line => {
-    const sentence = context.say(finding.sentence);
-    const evidence = evidenceSentence(context, finding.evidence);
-    return { text: `${sentence} ${evidence}`, sources: numbers.cite(finding.evidence.sources) };
+  const found = residualWays(context).map((way): Line => {
+    const apps = [...new Set(way.exposures.map(({ app }) => app))].map((app) => texts.name('app', app));
+    const sources = way.exposures.flatMap(({ evidence }) => evidence.sources.slice(0, CITED_SOURCES));
+    return {
+      text: texts.text('report.residual.way', {
+        way: sentenceCase(wayName(context, way)),
+        data: dataNames(context, kindsByHarm(way.exposures)),
+        apps: texts.list(apps),
+      }),
+      sources: numbers.cite([...new Set(sources)].slice(0, CITED_SOURCES)),
+    };
   });
   const always = ['copied', 'asked', 'unlock'].map(
-    (id): Line => ({
-      text: texts.text(`report.residual.${id}`),
-      sources: [],
-    }),
+    (id): Line => ({ text: texts.text(`report.residual.${id}`), sources: [] }),
   );
   return {
     id: 'residual',
     title: texts.text('report.section.residual'),
-    blocks: [{ kind: 'list', label: null, items: [...found, ...always] }],
+    blocks: [{ kind: 'list', label: null, items: [...always, ...found.slice(0, SHOWN_WAYS)] }],
   };
 };

@@ -4,43 +4,42 @@ import type { ReportContext } from '../report-context.ts';
 import type { Line, List, Section } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
 
-const SHOWN_QUESTIONS = 6;
+const SHOWN_OWN = 5;
+const SHOWN_OF_OTHERS = 1;
+const SHOWN_UNDISCLOSED = 4;
 
-/** Questions that decide most, each with how to find out. */
+/** Questions that decide most, each with how to find out: the person's own first. */
 const yours = ({ assessment, texts }: ReportContext): Line[] => {
   const asked = assessment.questions.map(({ choice }) => choice);
   const depended = assessment.exposures.flatMap(({ dependsOn }) => dependsOn);
-  const choices = [
-    ...new Set([...asked, ...depended].map((choice) => choice.replace(/@(before|after)$/, ''))),
-  ];
-  const lines = choices.flatMap((choice): Line[] => {
-    if (choiceParts(choice).kind === 'world') return [];
+  const open = [...asked, ...depended].map((choice) => choice.replace(/@(before|after)$/, ''));
+  const choices = [...new Set(open)].filter((choice) => choiceParts(choice).kind !== 'world');
+  const own = choices.filter((choice) => !choiceParts(choice).theirs);
+  const ofOthers = choices.filter((choice) => choiceParts(choice).theirs);
+  return [...own.slice(0, SHOWN_OWN), ...ofOthers.slice(0, SHOWN_OF_OTHERS)].flatMap((choice): Line[] => {
     const [name] = choiceNames([choice], texts);
     if (name === undefined) return [];
-    const findOut = `${choiceParts(choice).key}.find-out`;
-    const how = texts.has(findOut) ? texts.text(findOut) : '';
-    return [
-      {
-        text: texts.text('report.unknown.item', { name, how, found: how === '' ? 'no' : 'yes' }),
-        sources: [],
-      },
-    ];
+    const { key, theirs } = choiceParts(choice);
+    const how = !theirs && texts.has(`${key}.find-out`) ? texts.text(`${key}.find-out`) : '';
+    const found = how === '' ? 'no' : 'yes';
+    return [{ text: texts.text('report.unknown.item', { name, how, found }), sources: [] }];
   });
-  return lines.slice(0, SHOWN_QUESTIONS);
 };
 
 /** What providers have not made public, and what sources disagree on. */
 const theirs = ({ assessment, texts }: ReportContext): Line[] => {
-  const open = assessment.exposures.filter(({ status }) => isOpen(status));
-  const choices = open
-    .flatMap(({ dependsOn }) => dependsOn)
-    .filter((choice) => choiceParts(choice).kind === 'world');
-  const lines = choiceNames(choices, texts).map(
-    (name): Line => ({
-      text: sentenceCase(texts.text('report.unknown.undisclosed', { name })),
-      sources: [],
-    }),
+  const open = assessment.exposures.filter(
+    ({ status, reason }) => isOpen(status) && (reason === 'undisclosed' || reason === 'contested'),
   );
+  const choices = open.flatMap(({ dependsOn }) => dependsOn);
+  const world = choiceNames(
+    choices.filter((choice) => choiceParts(choice).kind === 'world'),
+    texts,
+  );
+  const lines = world.slice(0, SHOWN_UNDISCLOSED).map((name): Line => {
+    const text = texts.text('report.unknown.undisclosed', { name });
+    return { text: sentenceCase(text), sources: [] };
+  });
   const unassessed = assessment.findings.some(({ evidence }) => evidence.grade === 'E0');
   if (unassessed) lines.push({ text: texts.text('report.unknown.no-case'), sources: [] });
   return lines;
