@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { buildPart, buildProgram } from './build.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { packageProgram } from './package.mjs';
-import { printAsProgram } from './print-as-program.mjs';
+import { missingForPrinting, printAsProgram } from './print-as-program.mjs';
 import { inRepository } from './repository.mjs';
 
 /** Everything but PDF is done here, without Electron. */
@@ -21,9 +21,10 @@ if (process.argv[1] === import.meta.filename) {
     // Only what the person asked for belongs on standard output.
     console.log = console.error;
     const runtime = await findRuntime();
+    const missing = missingForPrinting(runtime);
     await buildProgram();
     packageProgram(runtime);
-    const printed = await printAsProgram({ words, file: pdf.file, runtime });
+    const printed = await printAsProgram({ words, file: pdf.file, missing });
     if (!printed && pdf.only) process.exitCode = 2;
   }
 }

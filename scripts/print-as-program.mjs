@@ -5,17 +5,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeHome, ordinaryStart, readableCopy, runsAsRoot } from './ordinary-user.mjs';
 import { releaseFolder } from './package.mjs';
-import { commandExists, systemLibraries } from './system-libraries.mjs';
+import { systemLibraries } from './system-libraries.mjs';
 import { openVirtualDisplay } from './virtual-display.mjs';
 
 const LIMIT_MS = 60_000;
 
 /** @returns {Promise<boolean>} whether the PDF stands at `file`; where not, one line has said why */
-export async function printAsProgram({ words, file, runtime }) {
-  if (
-    systemLibraries({ runtime, display: !hasDisplay() }).length > 0 ||
-    !(hasDisplay() || commandExists('Xvfb'))
-  ) {
+export async function printAsProgram({ words, file, missing }) {
+  if (missing.length > 0) {
     console.log('No PDF was made: printing needs the system packages named above.');
     return false;
   }
@@ -38,6 +35,10 @@ export async function printAsProgram({ words, file, runtime }) {
     await virtual?.close();
   }
 }
+
+/** The system packages that printing lacks here. */
+export const missingForPrinting = (runtime) =>
+  systemLibraries({ runtime, display: !hasDisplay() || runsAsRoot() });
 
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -7,7 +7,7 @@ import { buildProgram } from './build.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { makeHome, ordinaryStart, readableCopy, runsAsRoot } from './ordinary-user.mjs';
 import { packageProgram, releaseExecutable, releaseFolder } from './package.mjs';
-import { hasDisplay, printAsProgram } from './print-as-program.mjs';
+import { hasDisplay, missingForPrinting, printAsProgram } from './print-as-program.mjs';
 import { inRepository } from './repository.mjs';
 import { systemLibraries } from './system-libraries.mjs';
 
@@ -15,7 +15,7 @@ const EXAMPLE = inRepository('tests/fixtures/profiles/tehran-organiser.json');
 const OUT = inRepository('out');
 
 const runtime = await findRuntime();
-const missing = systemLibraries({ runtime });
+const missing = hasDisplay() ? systemLibraries({ runtime }) : missingForPrinting(runtime);
 await buildProgram();
 packageProgram(runtime);
 process.exitCode = hasDisplay() && missing.length === 0 ? open() : await workWithoutWindow();
@@ -67,7 +67,7 @@ async function workWithoutWindow() {
   const { exitCode } = assess([EXAMPLE, '--format', 'html,md,json', '--out', OUT]);
   if (exitCode !== 0) return exitCode;
   const pdf = path.join(OUT, `${path.basename(EXAMPLE, '.json')}.pdf`);
-  await printAsProgram({ words: [EXAMPLE], file: pdf, runtime });
+  await printAsProgram({ words: [EXAMPLE], file: pdf, missing });
   console.log(`The report is in ${OUT}: ${fs.readdirSync(OUT).sort().join(', ')}`);
   console.log(
     `To open the program, run this as an ordinary user on a machine with a display: ${releaseExecutable}`,
