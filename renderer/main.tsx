@@ -1,19 +1,27 @@
 import { createRoot } from 'react-dom/client';
-import type { LeewardBridge } from '../models/contract/messages.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/window.css';
+import { Program } from './Program.tsx';
+import { shell } from './shell.ts';
+import { languageAmong, setLanguage, setToday } from './stores/preferences.ts';
 
-declare global {
-  interface Window {
-    readonly leeward: LeewardBridge;
-  }
-}
+/** The clock of this computer, where no shell says the day. */
+const clockDay = (): string => new Date().toISOString().slice(0, 10);
 
-let escapedAt = Number.NEGATIVE_INFINITY;
-
-addEventListener('keydown', ({ key, timeStamp }) => {
-  if (key !== 'Escape') return;
-  if (timeStamp - escapedAt < 1000) void window.leeward.closeProgram();
-  escapedAt = timeStamp;
-});
+const start = async (root: HTMLElement): Promise<void> => {
+  const bridge = shell();
+  const [languages, today] = await Promise.all([
+    bridge ? bridge.systemLanguages() : navigator.languages,
+    bridge ? bridge.today() : clockDay(),
+  ]);
+  setToday(today);
+  const language = languageAmong(languages);
+  if (language) setLanguage(language);
+  createRoot(root).render(<Program />);
+};
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Leeward</h1>);
+if (root) void start(root);

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { EscapeNotice } from './components/EscapeNotice.tsx';
+import { leaveNow, listenForEscapeTwice } from './escape-twice.ts';
+import { LanguageScreen } from './screens/start/LanguageScreen.tsx';
+import { WelcomeScreen } from './screens/start/WelcomeScreen.tsx';
+import { useStore } from './stores/store.ts';
+import { TextsProvider } from './texts/TextsProvider.tsx';
+import { useDocumentAttributes } from './use-document-attributes.ts';
+
+/** Locales by which React Aria formats and compares. */
+const LOCALES = { fa: 'fa-IR', en: 'en-GB' } as const;
+
+const Way = lazy(() => import('./screens/Way.tsx').then(({ Way }) => ({ default: Way })));
+
+export const Program = () => {
+  const screen = useStore((state) => state.screen);
+  const language = useStore((state) => state.language);
+  const [escapePressed, setEscapePressed] = useState(false);
+  useDocumentAttributes();
+  useEffect(() => listenForEscapeTwice(leaveNow, setEscapePressed), []);
+
+  if (screen === 'emptied') return null;
+  return (
+    <I18nProvider locale={LOCALES[language]}>
+      <TextsProvider>
+        {screen === 'language' && <LanguageScreen />}
+        {screen === 'welcome' && <WelcomeScreen />}
+        {screen !== 'language' && screen !== 'welcome' && (
+          <Suspense fallback={null}>
+            <Way step={screen} />
+          </Suspense>
+        )}
+        <EscapeNotice shown={escapePressed} />
+      </TextsProvider>
+    </I18nProvider>
+  );
+};

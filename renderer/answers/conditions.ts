@@ -1,0 +1,24 @@
+import type { Condition } from '../../models/knowledge/schemas/fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Answers } from '../stores/answers-slice.ts';
+
+const asValues = (allowed: Condition[string]): string[] =>
+  [allowed].flat().map((value) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : value));
+
+/**
+ * Whether a question is worth asking. Uses that were not told leave it open; a setting that was not told
+ * does not: nobody is asked about the detail of something they do not know of.
+ */
+export const conditionHolds = (
+  knowledge: Knowledge,
+  condition: Condition | undefined,
+  owner: string,
+  answers: Pick<Answers, 'settings' | 'uses'>,
+): boolean =>
+  Object.entries(condition ?? {}).every(([name, allowed]) => {
+    const values = asValues(allowed);
+    if (name === 'use') return answers.uses[owner]?.some((use) => values.includes(use)) ?? true;
+    const key = name.includes('.') ? name : `${owner}.${name}`;
+    const answer = answers.settings[knowledge.settings.get(key)?.setting.sameAs ?? key];
+    return answer !== undefined && [answer].flat().some((value) => values.includes(value));
+  });

@@ -1,0 +1,57 @@
+import type { AnswerValue, Profile } from '../../models/profile/profile.ts';
+import { DATA_CLASSES, type DataKind } from '../../models/vocabulary/data.ts';
+import { type Knowledge, settingKey } from '../knowledge/knowledge.ts';
+import type { Answers } from '../stores/answers-slice.ts';
+import { isBorrowed } from '../stores/use-borrowed.ts';
+
+/** Stands for a country that was not told (user-assigned in ISO 3166: no country has it). */
+export const NO_COUNTRY = 'ZZ';
+
+const protectFrom = ({ concerns, openedProtect }: Answers): Profile['protect'] => {
+  if (openedProtect) return openedProtect;
+  const protect: Profile['protect'] = {};
+  concerns.forEach((concern, place) => {
+    for (const data of DATA_CLASSES[concern] as readonly DataKind[]) {
+      protect[data] = place === 0 ? 'grave' : 'serious';
+    }
+  });
+  return protect;
+};
+
+/** A shared choice is written once, under its own owner where the person has that, else where it was asked. */
+const settingsOf = (knowledge: Knowledge, owner: string, answers: Answers): Record<string, AnswerValue> => {
+  const settings: Record<string, AnswerValue> = {};
+  const present = new Set([...answers.apps, ...answers.devices]);
+  for (const setting of knowledge.apps.get(owner)?.settings ?? []) {
+    const key = settingKey({ owner, setting });
+    const value = answers.settings[key];
+    const home = key.slice(0, key.indexOf('.'));
+    if (value !== undefined && (home === owner || !present.has(home))) settings[setting.id] = value;
+  }
+  return settings;
+};
+
+const othersOf = ({ others, apps }: Answers): Record<string, AnswerValue> =>
+  Object.fromEntries(Object.entries(others).filter(([key]) => apps.includes(key.slice(0, key.indexOf('.')))));
+
+const circumstancesOf = ({ circumstances, computer }: Answers): Profile['circumstances'] => {
+  const told = circumstances.filter((circumstance) => circumstance !== 'uses-borrowed-computer');
+  return isBorrowed(computer) ? [...told, 'uses-borrowed-computer'] : told;
+};
+
+export const profileFromAnswers = (knowledge: Knowledge, answers: Answers): Profile => ({
+  format: 'leeward-profile',
+  version: 1,
+  country: answers.country ?? NO_COUNTRY,
+  ...(answers.phoneCountry ? { phoneCountry: answers.phoneCountry } : {}),
+  circumstances: circumstancesOf(answers),
+  protect: protectFrom(answers),
+  apps: answers.apps.map((app) => ({
+    app,
+    ...(answers.uses[app] ? { uses: [...answers.uses[app]] } : {}),
+    settings: settingsOf(knowledge, app, answers),
+  })),
+  devices: answers.devices.map((device) => ({ device, settings: settingsOf(knowledge, device, answers) })),
+  others: { settings: othersOf(answers) },
+  practices: [...answers.practices],
+});

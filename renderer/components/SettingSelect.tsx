@@ -1,0 +1,28 @@
+import type { AnswerValue } from '../../models/profile/profile.ts';
+import type { OwnedSetting } from '../knowledge/knowledge.ts';
+import { useSettingChoices } from '../texts/use-setting-choices.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { ValueSelect } from './ValueSelect.tsx';
+
+const UNKNOWN = 'unknown';
+
+interface SettingSelectProps {
+  readonly owned: OwnedSetting;
+  readonly label: string;
+  readonly value: AnswerValue | undefined;
+  /** No value: "I don't know". */
+  onChange(value: string | undefined): void;
+}
+
+export const SettingSelect = ({ owned, label, value, onChange }: SettingSelectProps) => {
+  const { t } = useTexts();
+  const choices = useSettingChoices()(owned);
+  return (
+    <ValueSelect
+      label={label}
+      choices={[...choices, { id: UNKNOWN, label: t('question.unknown') }]}
+      value={typeof value === 'string' ? value : UNKNOWN}
+      onChange={(chosen) => onChange(chosen === UNKNOWN ? undefined : chosen)}
+    />
+  );
+};

@@ -1,0 +1,49 @@
+import { goTo } from '../stores/way.ts';
+import { STEPS, type Step } from '../stores/way-slice.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { BrandMark } from './BrandMark.tsx';
+import { EscapeHint } from './EscapeHint.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { useStepNotes } from './use-step-notes.ts';
+
+/** The way and where on it one is. Every step is open at any time. */
+export const StepRail = ({ current }: { readonly current: Step }) => {
+  const { t, number } = useTexts();
+  const notes = useStepNotes();
+  return (
+    <div className="rail">
+      <button type="button" className="rail-brand" onClick={() => goTo('welcome')}>
+        <BrandMark />
+        <span>{t('window.name')}</span>
+      </button>
+      <nav aria-label={t('way.label')}>
+        <ol className="rail-steps">
+          {STEPS.map((step, index) => (
+            <li key={step}>
+              <button
+                type="button"
+                className="rail-step"
+                aria-current={step === current ? 'step' : undefined}
+                onClick={() => goTo(step)}
+              >
+                <span className="rail-number" aria-hidden="true">
+                  {number(index + 1)}
+                </span>
+                <span className="rail-words">
+                  <span className="rail-name">{t(`way.${step}`)}</span>
+                  {notes[step] && <span className="rail-note">{notes[step]}</span>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className="rail-foot">
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <EscapeHint />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { Block, FindingBlock } from '../../../models/reporting/report-tree.ts';
+import { FavoursBlock } from './FavoursBlock.tsx';
+import { LineText } from './LineText.tsx';
+import { StepsBlock } from './StepsBlock.tsx';
+import { TableBlock } from './TableBlock.tsx';
+
+interface ReportBlockProps {
+  readonly block: Block;
+  /** Findings are drawn by the screen: open to change in the results, as text in the report. */
+  readonly finding: (finding: FindingBlock) => ReactNode;
+  /** Level below the section's own heading. */
+  readonly headings?: 'h3' | 'h4';
+}
+
+/** One block of a report as React; the report's own words, none added. */
+export const ReportBlock = ({ block, finding, headings = 'h3' }: ReportBlockProps) => {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p className={`report-${block.tone}`}>
+          <LineText line={block.line} />
+        </p>
+      );
+    case 'list':
+      return (
+        <div className="report-list">
+          {block.label && <p className="report-label">{block.label}</p>}
+          <ul>
+            {block.items.map((line) => (
+              <li key={line.text}>
+                <LineText line={line} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+    case 'favours':
+      return <FavoursBlock block={block} />;
+    case 'steps':
+      return <StepsBlock block={block} headings={headings} />;
+    case 'table':
+      return <TableBlock block={block} />;
+    case 'finding':
+      return finding(block);
+    case 'sources':
+      return (
+        <ol className="report-sources">
+          {block.items.map(({ number, text, address }) => (
+            <li key={number} value={number}>
+              {text} <bdi className="report-address">{address}</bdi>
+            </li>
+          ))}
+        </ol>
+      );
+    case 'card':
+      return (
+        <aside className="report-card" aria-label={block.title}>
+          <p className="report-label">{block.title}</p>
+          <ul>
+            {block.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </aside>
+      );
+    default:
+      return block satisfies never;
+  }
+};

@@ -1,0 +1,13 @@
+import { localDigits } from '../../../models/reporting/report-tree.ts';
+import { useReportTree } from './report-tree-context.ts';
+
+/** Small numbers that lead to the list of sources. */
+export const SourceNumbers = ({ sources }: { readonly sources: readonly number[] }) => {
+  const tree = useReportTree();
+  if (sources.length === 0) return null;
+  return (
+    <sup className="source-numbers">
+      {sources.map((number) => localDigits(tree, number)).join('\u2009\u00b7\u2009')}
+    </sup>
+  );
+};

@@ -1,0 +1,49 @@
+import { localDigits, type Steps } from '../../../models/reporting/report-tree.ts';
+import { useReportTree } from './report-tree-context.ts';
+import { SourceNumbers } from './SourceNumbers.tsx';
+
+interface StepsBlockProps {
+  readonly block: Steps;
+  readonly headings: 'h3' | 'h4';
+}
+
+/** The next steps, in full: cost before command, then how, then what each does and does not do. */
+export const StepsBlock = ({ block, headings: Title }: StepsBlockProps) => {
+  const tree = useReportTree();
+  return (
+    <ol className="steps">
+      {block.items.map((step, index) => (
+        <li key={step.title} className="step">
+          <span className="step-number" aria-hidden="true">
+            {localDigits(tree, index + 1)}
+          </span>
+          <div className="step-words">
+            <Title>
+              {step.title}
+              <SourceNumbers sources={step.sources} />
+            </Title>
+            <p className="step-costs">{step.costs.join(' · ')}</p>
+            <StepDetail step={step} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+export const StepDetail = ({ step }: { readonly step: Steps['items'][number] }) => (
+  <div className="step-detail">
+    {step.how.length > 0 && (
+      <ol className="step-how">
+        {step.how.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    )}
+    {step.notes.map((note) => (
+      <p key={note} className="step-note">
+        {note}
+      </p>
+    ))}
+  </div>
+);

@@ -1,0 +1,46 @@
+import '../../without-eval.ts';
+import type { RequestOf, SaveResult } from '../../../models/contract/messages.ts';
+import type { Assessment } from '../../../models/reasoning/assessment.ts';
+import { renderHtml } from '../../../models/reporting/render-html.ts';
+import { renderJson } from '../../../models/reporting/render-json.ts';
+import { renderMarkdown } from '../../../models/reporting/render-markdown.ts';
+import type { ReportTree } from '../../../models/reporting/report-tree.ts';
+import { shell } from '../../shell.ts';
+import { useStore } from '../../stores/store.ts';
+import { embeddedFonts, printFonts } from './report-fonts.ts';
+
+export type ReportFormat = RequestOf<'saveReport'>['format'];
+
+interface ReportFile {
+  readonly tree: ReportTree;
+  readonly assessment: Assessment;
+  readonly language: string;
+  readonly format: ReportFormat;
+  readonly name: string;
+}
+
+const contentOf = ({ tree, assessment, language, format }: ReportFile): string => {
+  switch (format) {
+    case 'pdf':
+      return renderHtml(tree, { fonts: printFonts });
+    case 'html':
+      return renderHtml(tree, { fonts: embeddedFonts, fold: true });
+    case 'md':
+      return renderMarkdown(tree);
+    case 'json':
+      return renderJson({ ...assessment, language });
+    default:
+      return format satisfies never;
+  }
+};
+
+export const saveReportFile = async (file: ReportFile): Promise<SaveResult> => {
+  const bridge = shell();
+  if (!bridge) return { ok: false, code: 'failed' };
+  return bridge.saveReport({
+    suggestedName: file.name,
+    format: file.format,
+    content: contentOf(file),
+    day: useStore.getState().today,
+  });
+};

@@ -1,0 +1,44 @@
+import { localDigits, type Section } from '../../../models/reporting/report-tree.ts';
+import { More } from '../../components/More.tsx';
+import { ReportBlock } from '../../components/report/ReportBlock.tsx';
+import { useReportTree } from '../../components/report/report-tree-context.ts';
+import { StepDetail } from '../../components/report/StepsBlock.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+
+/** Three steps in little room: what and what it costs; how, where it is asked for. */
+export const NextSteps = ({ section }: { readonly section: Section }) => {
+  const tree = useReportTree();
+  const { t } = useTexts();
+  const [first, ...others] = section.blocks;
+  if (first?.kind !== 'steps') {
+    return section.blocks.map((block) => <ReportBlock key={block.kind} block={block} finding={() => null} />);
+  }
+  return (
+    <>
+      <ol className="steps">
+        {first.items.map((step, index) => (
+          <li key={step.title} className="step">
+            <span className="step-number" aria-hidden="true">
+              {localDigits(tree, index + 1)}
+            </span>
+            <div className="step-words">
+              <h3>{step.title}</h3>
+              <p className="step-costs">{step.costs.join(' · ')}</p>
+              <More label={t('results.step.how')}>
+                <StepDetail step={step} />
+              </More>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {others.length > 0 && (
+        <More label={t('results.steps.more')}>
+          {others.map((block, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
+            <ReportBlock key={index} block={block} finding={() => null} />
+          ))}
+        </More>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { buildReport } from '../../../models/reporting/build-report.ts';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { NothingYet } from '../../components/NothingYet.tsx';
+import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
+import { useKnowledge } from '../../knowledge/use-knowledge.ts';
+import { useStore } from '../../stores/store.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { FirstAnswer } from './FirstAnswer.tsx';
+import { ResultsSection } from './ResultsSection.tsx';
+import { shownAssessment } from './shown-assessment.ts';
+import { ShownAssessmentContext } from './shown-assessment-context.ts';
+import { WhatProtects } from './WhatProtects.tsx';
+
+/** Told in the first part of the screen. */
+const FIRST = ['answer', 'favours', 'steps'];
+/** What already protects stands right after the ways in, wherever those end. */
+const AFTER_WAYS = ['happened', 'residual', 'unknown', 'age', 'sources'];
+
+export const ResultsScreen = () => {
+  const texts = useTexts();
+  const { pack } = useKnowledge();
+  const assessment = useStore((state) => state.assessment);
+  const hidden = useStore((state) => state.hiddenScenarios);
+  const shown = useMemo(() => assessment && shownAssessment(assessment, hidden), [assessment, hidden]);
+  const tree = useMemo(
+    () => shown && buildReport(shown, texts, pack, { audience: 'me', detail: 'full', addresses: true }),
+    [shown, texts, pack],
+  );
+  if (!shown || !tree) return <NothingYet />;
+  const rest = tree.sections.filter(({ id }) => !FIRST.includes(id));
+  return (
+    <ReportTreeContext value={tree}>
+      <ShownAssessmentContext value={shown}>
+        <div className="results">
+          <h1 className="visually-hidden">{texts.t('way.results')}</h1>
+          <FailureNotice />
+          <FirstAnswer tree={tree} />
+          {rest
+            .filter(({ id }) => !AFTER_WAYS.includes(id))
+            .map((section) => (
+              <ResultsSection key={section.id} section={section} />
+            ))}
+          <WhatProtects />
+          {rest
+            .filter(({ id }) => AFTER_WAYS.includes(id))
+            .map((section) => (
+              <ResultsSection key={section.id} section={section} />
+            ))}
+        </div>
+      </ShownAssessmentContext>
+    </ReportTreeContext>
+  );
+};

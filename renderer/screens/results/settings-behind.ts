@@ -1,0 +1,45 @@
+import { conditionHolds } from '../../answers/conditions.ts';
+import { type Knowledge, type OwnedSetting, settingKey } from '../../knowledge/knowledge.ts';
+import type { Answers } from '../../stores/answers-slice.ts';
+
+export interface SettingBehind {
+  readonly owned: OwnedSetting;
+  readonly theirs: boolean;
+}
+
+/** A choice as the engine names it: `others.whatsapp.backup@after` is the setting `whatsapp.backup` of others. */
+const settingOf = (knowledge: Knowledge, choice: string): SettingBehind | undefined => {
+  const plain = choice.replace(/@(before|after)$/, '');
+  const theirs = plain.startsWith('others.');
+  const owned = knowledge.settings.get(theirs ? plain.slice('others.'.length) : plain);
+  return owned && { owned, theirs };
+};
+
+/**
+ * The settings behind a result, and those that come up once one of them is answered: whoever turns the second
+ * password on is asked about its recovery address in the same place.
+ */
+export const settingsBehind = (
+  knowledge: Knowledge,
+  answers: Answers,
+  choices: readonly string[],
+): SettingBehind[] => {
+  const found = new Map<string, SettingBehind>();
+  const keep = (behind: SettingBehind) => found.set(`${behind.theirs} ${settingKey(behind.owned)}`, behind);
+  for (const choice of choices) {
+    const behind = settingOf(knowledge, choice);
+    if (!behind) continue;
+    const { owner, setting } = behind.owned;
+    if (behind.theirs) {
+      keep(behind);
+      continue;
+    }
+    if (conditionHolds(knowledge, setting.askIf, owner, answers)) keep(behind);
+    for (const follower of knowledge.apps.get(owner)?.settings ?? []) {
+      if (setting.id in (follower.askIf ?? {}) && conditionHolds(knowledge, follower.askIf, owner, answers)) {
+        keep({ owned: { owner, setting: follower }, theirs: false });
+      }
+    }
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,39 @@
+import { BrandMark } from '../../components/BrandMark.tsx';
+import { EscapeHint } from '../../components/EscapeHint.tsx';
+import { LANGUAGE_NAMES } from '../../components/language-names.ts';
+import { setLanguage } from '../../stores/preferences.ts';
+import { LANGUAGES } from '../../stores/preferences-slice.ts';
+import { useStore } from '../../stores/store.ts';
+import { goTo } from '../../stores/way.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+
+/** The first thing shown: nothing but the languages, each by its own name. The system's own has the focus. */
+export const LanguageScreen = () => {
+  const { t } = useTexts();
+  const preset = useStore((state) => state.language);
+  return (
+    <main className="language-screen">
+      <BrandMark large />
+      <h1 className="visually-hidden">{t('window.language')}</h1>
+      <div className="language-choices">
+        {LANGUAGES.map((id) => (
+          <button
+            key={id}
+            type="button"
+            lang={id}
+            className="language-choice"
+            // biome-ignore lint/a11y/noAutofocus: the only question on the screen
+            autoFocus={id === preset}
+            onClick={() => {
+              setLanguage(id);
+              goTo('welcome');
+            }}
+          >
+            {LANGUAGE_NAMES[id]}
+          </button>
+        ))}
+      </div>
+      <EscapeHint />
+    </main>
+  );
+};

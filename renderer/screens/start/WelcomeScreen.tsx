@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { BrandMark } from '../../components/BrandMark.tsx';
+import { Button } from '../../components/Button.tsx';
+import { EscapeHint } from '../../components/EscapeHint.tsx';
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { useStore } from '../../stores/store.ts';
+import { goTo } from '../../stores/way.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+
+const HONEST_LIMITS = ['knows', 'sees', 'presence', 'traces', 'lawyer'] as const;
+
+/** What the program says about itself, and never more than this. */
+export const WelcomeScreen = () => {
+  const { t } = useTexts();
+  const begun = useStore((state) => state.answers.passed.length > 0 || state.answers.apps.length > 0);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const lookAtExample = async () => {
+    const { openExample } = await import('./open-example.ts');
+    await openExample();
+  };
+  const openFile = async () => {
+    const { openProfileFile } = await import('./open-profile-file.ts');
+    setProblem(await openProfileFile());
+  };
+
+  return (
+    <main className="welcome">
+      <div className="welcome-bar">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+      <div className="welcome-main">
+        <section className="welcome-words">
+          <BrandMark large />
+          <h1>{t('welcome.title')}</h1>
+          <p className="welcome-lead">{t('welcome.offline')}</p>
+          <p className="welcome-lead">{t('welcome.promise')}</p>
+          <div className="welcome-actions">
+            <Button kind="primary" autoFocus onPress={() => goTo('you')}>
+              {begun ? t('welcome.go-on') : t('welcome.begin')}
+            </Button>
+            <Button onPress={lookAtExample}>{t('welcome.example')}</Button>
+          </div>
+          <p className="welcome-open">
+            <Button kind="quiet" onPress={openFile}>
+              {t('welcome.open')}
+            </Button>
+          </p>
+          <div role="status">{problem && <p className="notice">{problem}</p>}</div>
+        </section>
+        <aside className="welcome-limits" aria-label={t('welcome.limits')}>
+          <h2>{t('welcome.limits')}</h2>
+          <ul>
+            {HONEST_LIMITS.map((limit) => (
+              <li key={limit}>{t(`welcome.limits.${limit}`)}</li>
+            ))}
+          </ul>
+        </aside>
+      </div>
+      <EscapeHint />
+    </main>
+  );
+};

@@ -1,0 +1,48 @@
+import { CheckList } from '../../components/CheckList.tsx';
+import { useStore } from '../../stores/store.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import type { ThreatGroup } from './threat-groups.ts';
+
+/** A threat with its variants: known ones as they are, the others with "if". */
+export const ThreatCard = ({ group }: { readonly group: ThreatGroup }) => {
+  const { t, text, name, has } = useTexts();
+  const hidden = useStore((state) => state.hiddenScenarios);
+  const ids = group.scenarios.map(({ id }) => id);
+  const id = `threat-${group.threat}`;
+  const about = `threat.${group.threat}.about`;
+  const change = (shown: string[]) =>
+    useStore.setState({
+      hiddenScenarios: [
+        ...hidden.filter((scenario) => !ids.includes(scenario)),
+        ...ids.filter((scenario) => !shown.includes(scenario)),
+      ],
+    });
+  const choices = group.scenarios.map(({ id: scenario, threat, variant, stands, open }) => {
+    const known = stands === 'known';
+    const supposed = `threat.${threat}.${variant}.if`;
+    return {
+      id: scenario,
+      label: text(`threat.${threat}.${variant}.name`),
+      hint: [
+        known ? t('threats.known') : has(supposed) ? text(supposed) : t('threats.if'),
+        open === 0 ? t('threats.none-open') : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    };
+  });
+  return (
+    <section className="threat" aria-labelledby={id}>
+      <div className="threat-words">
+        <h2 id={id}>{name('threat', group.threat)}</h2>
+        {has(about) && <p>{text(about)}</p>}
+      </div>
+      <CheckList
+        label={name('threat', group.threat)}
+        choices={choices}
+        values={ids.filter((scenario) => !hidden.includes(scenario))}
+        onChange={change}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,59 @@
+import type { AnswerValue } from '../../models/profile/profile.ts';
+import type { DataClass } from '../../models/vocabulary/data.ts';
+import type { Use } from '../../models/vocabulary/people.ts';
+import { dropIdleAnswers } from '../answers/idle-answers.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Answers, CONCERN_LIMIT, noAnswers } from './answers-slice.ts';
+import { useStore } from './store.ts';
+
+const change = (make: (answers: Answers) => Partial<Answers>): void =>
+  useStore.setState(({ answers }) => ({ answers: { ...answers, ...make(answers) } }));
+
+const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).filter(([candidate]) => candidate !== key));
+
+/** Adds at the end or takes out. */
+export const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
+  items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+
+export const answer = <Question extends keyof Answers>(question: Question, value: Answers[Question]): void =>
+  change(() => ({ [question]: value }) as Pick<Answers, Question>);
+
+export const pass = (question: string): void =>
+  change(({ passed }) => (passed.includes(question) ? {} : { passed: [...passed, question] }));
+
+export const toggleConcern = (concern: DataClass): void =>
+  change(({ concerns }) => {
+    const next = toggled(concerns, concern);
+    return next.length > CONCERN_LIMIT ? {} : { concerns: next, openedProtect: null };
+  });
+
+export const toggleApp = (app: string): void => change(({ apps }) => ({ apps: toggled(apps, app) }));
+export const toggleDevice = (device: string): void =>
+  change(({ devices }) => ({ devices: toggled(devices, device) }));
+
+export const answerUses = (knowledge: Knowledge, app: string, uses: readonly Use[] | undefined): void =>
+  change((answers) =>
+    dropIdleAnswers(knowledge, {
+      ...answers,
+      uses: uses ? { ...answers.uses, [app]: uses } : without(answers.uses, app),
+    }),
+  );
+
+/** No value: "I don't know". Answers that can no longer matter are dropped with it. */
+export const answerSetting = (knowledge: Knowledge, key: string, value: AnswerValue | undefined): void =>
+  change((answers) =>
+    dropIdleAnswers(knowledge, {
+      ...answers,
+      settings: value === undefined ? without(answers.settings, key) : { ...answers.settings, [key]: value },
+    }),
+  );
+
+export const answerForOthers = (key: string, value: AnswerValue | undefined): void =>
+  change(({ others }) => ({
+    others: value === undefined ? without(others, key) : { ...others, [key]: value },
+  }));
+
+/** Replaces everything that was said. */
+export const replaceAnswers = (answers: Partial<Answers>): void =>
+  useStore.setState({ answers: { ...noAnswers(), ...answers } });

@@ -1,0 +1,17 @@
+import { create } from 'zustand';
+import { type AnswersSlice, createAnswers } from './answers-slice.ts';
+import { createPreferences, type PreferencesSlice } from './preferences-slice.ts';
+import { createResults, type ResultsSlice } from './results-slice.ts';
+import { createWay, type WaySlice } from './way-slice.ts';
+
+export type State = PreferencesSlice & WaySlice & AnswersSlice & ResultsSlice;
+
+/** Everything the window knows. In memory only: no persistence, ever. */
+export const useStore = create<State>()(() => ({
+  ...createPreferences(),
+  ...createWay(),
+  ...createAnswers(),
+  ...createResults(),
+}));
+
+export const emptyStore = (): void => useStore.setState(useStore.getInitialState(), true);

@@ -1,0 +1,26 @@
+import { useStore } from './store.ts';
+import { type Screen, STEPS, type Step, YOU_QUESTIONS, type YouQuestion } from './way-slice.ts';
+
+export const goTo = (screen: Screen): void => useStore.setState({ screen });
+
+export const goToStepAfter = (step: Step): void => {
+  const next = STEPS[STEPS.indexOf(step) + 1];
+  if (next) goTo(next);
+};
+
+export const goToStepBefore = (step: Step): void => {
+  goTo(STEPS[STEPS.indexOf(step) - 1] ?? 'welcome');
+};
+
+export const askYou = (youQuestion: YouQuestion): void => useStore.setState({ screen: 'you', youQuestion });
+
+/** One question on or back; past either end the neighbouring step. */
+export const moveYou = (by: 1 | -1): void => {
+  const question = YOU_QUESTIONS[YOU_QUESTIONS.indexOf(useStore.getState().youQuestion) + by];
+  if (question) askYou(question);
+  else if (by === 1) goToStepAfter('you');
+  else goToStepBefore('you');
+};
+
+export const askAboutApps = (appsQuestion: string): void =>
+  useStore.setState({ screen: 'apps', appsQuestion });

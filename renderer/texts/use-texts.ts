@@ -1,0 +1,20 @@
+import { createContext, use, useMemo } from 'react';
+import type { TextSource } from '../../models/reporting/texts.ts';
+import type { InterfaceText } from './interface-texts.ts';
+
+export const TextsContext = createContext<TextSource | null>(null);
+
+export interface InterfaceTexts extends TextSource {
+  /** A text of the interface itself. */
+  t(id: InterfaceText, args?: Record<string, string | number>): string;
+}
+
+/** Texts in the language of the window, of the interface and of the knowledge alike. */
+export const useTexts = (): InterfaceTexts => {
+  const texts = use(TextsContext);
+  if (!texts) throw new Error('useTexts outside TextsProvider');
+  return useMemo(
+    () => ({ ...texts, missing: texts.missing, t: (id, args) => texts.text(id, args) }),
+    [texts],
+  );
+};
