@@ -64,13 +64,24 @@ async function workWithoutWindow() {
       : 'There is no display here: this is the example person, without a window.',
   );
   fs.rmSync(OUT, { recursive: true, force: true });
-  const { exitCode } = assess([EXAMPLE, '--format', 'html,md,json', '--out', OUT]);
+  const { exitCode, pdf } = assess([EXAMPLE, '--format', 'html,md,json,pdf', '--out', OUT]);
   if (exitCode !== 0) return exitCode;
-  const pdf = path.join(OUT, `${path.basename(EXAMPLE, '.json')}.pdf`);
-  await printAsProgram({ words: [EXAMPLE], file: pdf, missing });
-  console.log(`The report is in ${OUT}: ${fs.readdirSync(OUT).sort().join(', ')}`);
+  if (pdf) await printAsProgram({ words: [EXAMPLE], file: pdf.file, missing });
+  const files = fs.readdirSync(OUT).sort();
+  const markdown = files.find((name) => name.endsWith('.md'));
+  if (markdown) console.log(summaryOf(fs.readFileSync(path.join(OUT, markdown), 'utf8')));
+  console.log(`The whole report is in ${OUT}: ${files.join(', ')}`);
   console.log(
     `To open the program, run this as an ordinary user on a machine with a display: ${releaseExecutable}`,
   );
   return 0;
+}
+
+/** The report's first answer and the names of its first steps. */
+function summaryOf(markdown) {
+  const answer = markdown.split(/^## .*$/m)[1]?.trim() ?? '';
+  const steps = [...markdown.matchAll(/^(\d+\.) \*\*(.+?)\*\*/gm)].map(
+    ([, number, step]) => `${number} ${step}`,
+  );
+  return `\n${answer}\n\n${steps.join('\n')}\n`;
 }
