@@ -19,13 +19,16 @@ export const choiceParts = (choice: string): ChoiceParts => {
   return { kind: 'setting', key: `setting.${own}`, theirs };
 };
 
-/** The plain name of a choice, or null where no language names it. */
+/** The plain name of a choice with its app, or null where no language names it. */
 export const choiceName = (choice: string, texts: TextSource): string | null => {
-  const { key, theirs } = choiceParts(choice);
+  const { kind, key } = choiceParts(choice);
   const id = `${key}.name`;
   if (!texts.has(id)) return null;
   const name = texts.text(id);
-  return theirs ? texts.text('report.choice.theirs', { name }) : name;
+  const [, owner = ''] = key.split('.');
+  return kind === 'setting' && texts.has(`app.${owner}.name`)
+    ? texts.text('report.choice.of-app', { name, app: texts.name('app', owner) })
+    : name;
 };
 
 /** Names of several choices without repeats, in their order. */

@@ -7,11 +7,7 @@ import { dependsOnCompany } from './ways-in.ts';
 /** More than these would be a form, not a sentence. */
 const NAMED_CHOICES = 3;
 
-const namesOf = (context: ReportContext, exposures: readonly Exposure[], world: boolean): string[] => {
-  const choices = exposures.flatMap(({ dependsOn }) => dependsOn);
-  const wanted = choices.filter((choice) => (choiceParts(choice).kind === 'world') === world);
-  return choiceNames(wanted, context.texts).slice(0, NAMED_CHOICES);
-};
+const isWorld = (choice: string): boolean => choiceParts(choice).kind === 'world';
 
 const possible = (
   context: ReportContext,
@@ -21,13 +17,16 @@ const possible = (
   const { texts, assessment } = context;
   switch (reason) {
     case 'unanswered': {
-      const names = namesOf(context, exposures, false);
-      return names.length > 0
-        ? texts.text('report.status.unanswered', { names: texts.list(names) })
-        : texts.text('report.status.possible');
+      const choices = exposures.flatMap(({ dependsOn }) => dependsOn).filter((choice) => !isWorld(choice));
+      const own = choices.filter((choice) => !choiceParts(choice).theirs);
+      const names = choiceNames(own.length > 0 ? own : choices, texts).slice(0, NAMED_CHOICES);
+      if (names.length === 0) return texts.text('report.status.possible');
+      const id = own.length > 0 ? 'report.status.unanswered' : 'report.status.unanswered-theirs';
+      return texts.text(id, { names: texts.list(names) });
     }
     case 'undisclosed': {
-      const names = namesOf(context, exposures, true);
+      const world = exposures.flatMap(({ dependsOn }) => dependsOn).filter(isWorld);
+      const names = choiceNames(world, texts).slice(0, NAMED_CHOICES);
       return names.length > 0
         ? texts.text('report.status.undisclosed', { names: texts.list(names) })
         : texts.text('report.status.undisclosed-unnamed');

@@ -1,6 +1,7 @@
 import type { Evidence, Exposure } from '../reasoning/assessment.ts';
 import { GRADES } from '../vocabulary/evidence.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
+import { helpingActions } from './helping-actions.ts';
 import type { ReportContext } from './report-context.ts';
 import type { FindingBlock, Line } from './report-tree.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -30,30 +31,15 @@ const pathLines = (context: ReportContext, lead: Exposure): Line[] =>
     };
   });
 
-/** What helps: steps of the plan first, then what closes most. */
-const helpLines = (context: ReportContext, exposures: readonly Exposure[]): string[] => {
-  const { texts, assessment } = context;
-  const counts = new Map<string, { closes: number; reduces: number }>();
-  for (const { action, effect } of exposures.flatMap(({ closedBy }) => closedBy)) {
-    const count = counts.get(action) ?? { closes: 0, reduces: 0 };
-    count[effect] += 1;
-    counts.set(action, count);
-  }
-  const planned = assessment.plan.steps.map(({ action }) => action);
-  const place = (action: string): number => {
-    const at = planned.indexOf(action);
-    return at < 0 ? planned.length : at;
-  };
-  return [...counts]
-    .filter(([action]) => texts.has(`action.${action}.title`))
-    .sort(([a, x], [b, y]) => place(a) - place(b) || y.closes - x.closes || y.reduces - x.reduces)
+const helpLines = (context: ReportContext, exposures: readonly Exposure[]): string[] =>
+  helpingActions(context, exposures)
     .slice(0, SHOWN_ACTIONS)
-    .map(([action, { closes }]) => {
-      const how = closes === exposures.length ? 'closes' : closes > 0 ? 'closes-part' : 'lowers';
-      const title = texts.text(`action.${action}.title`, { app: '' });
-      return texts.text(`report.helps.${how}`, { action: title, step: context.stepOf(action) });
-    });
-};
+    .map(({ action, effect }) =>
+      context.texts.text(`report.helps.${effect}`, {
+        action: context.texts.text(`action.${action}.title`, { app: '' }),
+        step: context.stepOf(action),
+      }),
+    );
 
 /** One way in: what is reached, its status, its evidence, the path of the worst of it, and what helps. */
 export const wayBlock = (context: ReportContext, way: WayIn, folded: boolean): FindingBlock[] => {

@@ -32,13 +32,13 @@ const sentenceOf = (context: ReportContext, exposures: readonly Exposure[]): str
 };
 
 /**
- * What is reached, one sentence for each rule, app and actor, in the order of the exposures. The first stands
+ * What is reached, one sentence for each rule, app and holder, in the order of the exposures. The first stands
  * for the whole way.
  */
 export const waySentences = (context: ReportContext, exposures: readonly Exposure[]): string[] => {
   const groups = new Map<string, Exposure[]>();
   for (const exposure of exposures) {
-    const key = `${conclusionOf(exposure)?.rule ?? ''} ${exposure.app} ${exposure.actor} ${exposure.holder}`;
+    const key = `${conclusionOf(exposure)?.rule ?? ''} ${exposure.app} ${exposure.holder}`;
     groups.set(key, [...(groups.get(key) ?? []), exposure]);
   }
   return [...new Set([...groups.values()].flatMap((group) => sentenceOf(context, group) ?? []))];

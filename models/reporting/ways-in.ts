@@ -45,13 +45,17 @@ const leads = (a: Exposure, b: Exposure): number =>
 
 export const isTheirs = ({ theirs, person }: Exposure): boolean => theirs || person !== 'me';
 
+/** An app whose company refuses is blocked: for the reader a matter of its own, not one of moved data. */
+const threatOf = ({ threat, variant }: Exposure): string =>
+  threat === 'data-localization' && variant === 'refuses' ? 'network-blocking' : threat;
+
 /** The ways in that are open, in the order in which the findings first touch them. */
 export const waysIn = ({ assessment, exposure }: ReportContext): WayIn[] => {
   const ways = new Map<string, { exposures: Exposure[]; findings: Set<string> }>();
   for (const finding of assessment.findings) {
     for (const member of finding.exposures.flatMap((id) => exposure(id) ?? [])) {
       if (!isOpen(member.status)) continue;
-      const key = `${member.threat} ${isTheirs(member) ? 'others' : 'own'}`;
+      const key = `${threatOf(member)} ${isTheirs(member) ? 'others' : 'own'}`;
       const way = ways.get(key) ?? { exposures: [], findings: new Set() };
       way.exposures.push(member);
       way.findings.add(finding.id);
@@ -67,6 +71,13 @@ export const waysIn = ({ assessment, exposure }: ReportContext): WayIn[] => {
       findings: [...findings],
     };
   });
+};
+
+/** The person's own ways before those of others, near ones before those of companies. */
+export const ownFirst = (ways: readonly WayIn[]): WayIn[] => {
+  const far = ({ threat, whose }: WayIn): number =>
+    Number(whose === 'others') * 2 + Number(dependsOnCompany(threat));
+  return ways.toSorted((a, b) => far(a) - far(b));
 };
 
 /** Short names of threats, each once: "the login code in an SMS", "a look into your phone". */

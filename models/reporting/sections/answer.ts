@@ -1,6 +1,5 @@
-import type { Exposure } from '../../reasoning/assessment.ts';
-import { HARM_TIERS } from '../../vocabulary/people.ts';
 import { isOpen } from '../../vocabulary/statuses.ts';
+import { appsByHarm } from '../apps-by-harm.ts';
 import { dataNames, kindsByHarm } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Section } from '../report-tree.ts';
@@ -10,25 +9,6 @@ import { dependsOnCompany, wayNames, waysIn } from '../ways-in.ts';
 const NAMED_WAYS = 2;
 const NAMED_DATA = 3;
 
-/** The app that has most to lose if its data move: worst harm first, then most kinds. */
-const appThatMatters = (exposures: readonly Exposure[]): string | null => {
-  const apps = [...new Set(exposures.map((exposure) => exposure.app))];
-  const weight = (app: string): readonly number[] =>
-    HARM_TIERS.map((tier) => {
-      const own = exposures.filter((exposure) => exposure.app === app && exposure.harm === tier);
-      return new Set(own.map((exposure) => exposure.data)).size;
-    });
-  const byWeight = (a: string, b: string): number => {
-    const [left, right] = [weight(a), weight(b)];
-    for (const [index, count] of left.entries()) {
-      const difference = (right[index] ?? 0) - count;
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  };
-  return apps.sort(byWeight)[0] ?? null;
-};
-
 /** "If Telegram moved or copied its data into Iran …", or null where no app would be reached that way. */
 const localizationSentences = (context: ReportContext): string[] => {
   const { assessment, texts, named } = context;
@@ -36,8 +16,8 @@ const localizationSentences = (context: ReportContext): string[] => {
     ({ threat, variant, status }) =>
       threat === 'data-localization' && (variant === 'moves' || variant === 'mirrors') && isOpen(status),
   );
-  const app = appThatMatters(moved);
-  if (app === null) return [];
+  const [app] = appsByHarm(moved);
+  if (app === undefined) return [];
   const own = moved.filter((exposure) => exposure.app === app);
   const refuses = assessment.scenarios.find(({ id }) => id === 'data-localization:refuses');
   return [

@@ -1,5 +1,8 @@
+import { isOpen } from '../../vocabulary/statuses.ts';
 import { THREATS } from '../../vocabulary/threats.ts';
+import { appsByHarm } from '../apps-by-harm.ts';
 import { evidenceSentence } from '../evidence-sentence.ts';
+import { helpingActions } from '../helping-actions.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Block, TableCell, TableRow } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
@@ -36,37 +39,35 @@ const happenedRow = (context: ReportContext, variants: readonly Variant[]): Tabl
   return { head: texts.text('report.variants.happened'), cells };
 };
 
-/** For each variant the actions that close most of what it opens. */
-const helpsRow = ({ texts, assessment }: ReportContext, variants: readonly Variant[]): TableRow => {
+const helpsRow = (context: ReportContext, variants: readonly Variant[]): TableRow => {
+  const { texts, assessment } = context;
   const cells = variants.map((variant): TableCell => {
-    const counts = new Map<string, number>();
-    for (const exposure of assessment.exposures) {
-      if (exposure.threat !== THREAT || exposure.variant !== variant || exposure.person !== 'me') continue;
-      for (const { action, effect } of exposure.closedBy) {
-        if (effect === 'closes') counts.set(action, (counts.get(action) ?? 0) + 1);
-      }
-    }
-    const best = [...counts]
-      .filter(([action]) => texts.has(`action.${action}.title`))
-      .sort(([, a], [, b]) => b - a)
+    const open = assessment.exposures.filter(
+      (exposure) =>
+        exposure.threat === THREAT &&
+        exposure.variant === variant &&
+        exposure.person === 'me' &&
+        isOpen(exposure.status),
+    );
+    if (open.length === 0) return plain('');
+    const closing = helpingActions(context, open).filter(({ effect }) => effect !== 'lowers');
+    const titles = closing
       .slice(0, SHOWN_ACTIONS)
-      .map(([action]) => texts.text(`action.${action}.title`, { app: '' }));
-    return plain(best.length > 0 ? best.join(' · ') : texts.text('report.variants.no-help'));
+      .map(({ action }) => texts.text(`action.${action}.title`, { app: '' }));
+    return plain(titles.length > 0 ? titles.join(' · ') : texts.text('report.variants.no-help'));
   });
   return { head: texts.text('report.variants.helps'), cells };
 };
 
-/** Apps in the order in which the findings touch them. */
+/** Apps that have most to lose come first, then those that withstand it. */
 const concernedApps = ({ assessment }: ReportContext): string[] => {
-  const byId = new Map(assessment.exposures.map((exposure) => [exposure.id, exposure]));
-  const open = assessment.findings.flatMap(({ exposures }) => exposures.flatMap((id) => byId.get(id) ?? []));
-  const reached = open
-    .filter(({ threat, person }) => threat === THREAT && person === 'me')
-    .map(({ app }) => app);
+  const reached = assessment.exposures.filter(
+    ({ threat, person, status }) => threat === THREAT && person === 'me' && isOpen(status),
+  );
   const withstood = assessment.protections
     .filter(({ scenario }) => scenario.startsWith(`${THREAT}:`))
     .flatMap(({ apps }) => apps);
-  return [...new Set([...reached, ...withstood])].slice(0, SHOWN_APPS);
+  return [...new Set([...appsByHarm(reached), ...withstood])].slice(0, SHOWN_APPS);
 };
 
 /** What becomes of each app's data if the company moves, copies, caches, sends a representative or refuses. */

@@ -14,6 +14,17 @@ const OWN_PLACES = new Set<Place>([
   'in-country-servers',
 ]);
 
+/** Copies in the order in which they are told. */
+const COPIES: readonly Place[] = [
+  'provider-servers',
+  'cloud-backup',
+  'carrier',
+  'other-peoples-devices',
+  'shared-computer',
+  'network',
+  'public',
+];
+
 /** Already stored, open, and no action closes it. */
 const cannotBeCalledBack = (exposure: Exposure): boolean =>
   exposure.time === 'past' &&
@@ -30,10 +41,14 @@ export const happenedSection = (context: ReportContext): Section | null => {
     groups.set(key, [...(groups.get(key) ?? []), exposure]);
   }
   if (groups.size === 0) return null;
-  const items = [...groups.values()].flatMap((group): Line[] => {
+  const nearTheCompany = [...groups.values()].sort(
+    ([a], [b]) => COPIES.indexOf(a?.place ?? 'paper') - COPIES.indexOf(b?.place ?? 'paper'),
+  );
+  const items = nearTheCompany.flatMap((group): Line[] => {
     const [first] = group;
     if (!first) return [];
-    const text = texts.text('report.happened.item', {
+    const certain = group.some(({ status }) => status === 'exposed');
+    const text = texts.text(certain ? 'report.happened.item' : 'report.happened.may', {
       app: texts.name('app', first.app),
       place: texts.name('place', first.place),
       data: dataNames(context, kindsByHarm(group)),

@@ -1,12 +1,14 @@
 import type { Exposure } from '../../reasoning/assessment.ts';
+import { isLoss } from '../../vocabulary/data.ts';
 import { isOpen } from '../../vocabulary/statuses.ts';
 import { dataNames, kindsByHarm } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Line, Section } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
-import { isTheirs, type WayIn, wayName } from '../ways-in.ts';
+import { isTheirs, ownFirst, type WayIn, wayName } from '../ways-in.ts';
 
-const SHOWN_WAYS = 6;
+const SHOWN_WAYS = 4;
+const NAMED_DATA = 3;
 const CITED_SOURCES = 2;
 
 /** Open exposures that nothing closes, by way in: whose first comes first. */
@@ -19,23 +21,24 @@ const residualWays = (context: ReportContext): WayIn[] => {
       groups.set(key, [...(groups.get(key) ?? []), exposure]);
     }
   }
-  return [...groups].map(([key, exposures]) => {
+  const ways = [...groups].map(([key, exposures]): WayIn => {
     const [threat = '', whose] = key.split(' ');
     return { threat, whose: whose === 'others' ? 'others' : 'own', exposures, findings: [] };
   });
+  return ownFirst(ways);
 };
 
 /** What no setting changes. Each can only be lowered by habits, or known and accepted. */
 export const residualSection = (context: ReportContext): Section => {
   const { texts, numbers } = context;
   const found = residualWays(context).map((way): Line => {
-    const apps = [...new Set(way.exposures.map(({ app }) => app))].map((app) => texts.name('app', app));
     const sources = way.exposures.flatMap(({ evidence }) => evidence.sources.slice(0, CITED_SOURCES));
+    const kinds = kindsByHarm(way.exposures);
+    const read = kinds.filter((kind) => !isLoss(kind));
     return {
-      text: texts.text('report.residual.way', {
+      text: texts.text(read.length > 0 ? 'report.residual.way' : 'report.residual.loss', {
         way: sentenceCase(wayName(context, way)),
-        data: dataNames(context, kindsByHarm(way.exposures)),
-        apps: texts.list(apps),
+        data: dataNames(context, read.length > 0 ? read : kinds, NAMED_DATA),
       }),
       sources: numbers.cite([...new Set(sources)].slice(0, CITED_SOURCES)),
     };

@@ -22,7 +22,12 @@ const yours = ({ assessment, texts }: ReportContext): Line[] => {
     const { key, theirs } = choiceParts(choice);
     const how = !theirs && texts.has(`${key}.find-out`) ? texts.text(`${key}.find-out`) : '';
     const found = how === '' ? 'no' : 'yes';
-    return [{ text: texts.text('report.unknown.item', { name, how, found }), sources: [] }];
+    return [
+      {
+        text: texts.text(theirs ? 'report.unknown.theirs-item' : 'report.unknown.item', { name, how, found }),
+        sources: [],
+      },
+    ];
   });
 };
 

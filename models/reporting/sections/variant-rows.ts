@@ -5,10 +5,11 @@ import { dataNames, kindsByHarm } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { TableCell, TableRow } from '../report-tree.ts';
 
-type CellState = 'open' | 'may-be-open' | 'closed' | 'lost' | 'may-be-lost' | 'kept' | 'not-reached';
+type CellState = 'open' | 'part' | 'may-be-open' | 'closed' | 'lost' | 'may-be-lost' | 'kept' | 'not-reached';
 
 const WEIGHTS: Record<CellState, TableCell['weight']> = {
   open: 'strong',
+  part: 'plain',
   'may-be-open': 'plain',
   closed: 'quiet',
   lost: 'strong',
@@ -16,6 +17,9 @@ const WEIGHTS: Record<CellState, TableCell['weight']> = {
   kept: 'quiet',
   'not-reached': 'quiet',
 };
+
+/** Variants that decide which kinds of data share a row; the others tell where a row is of two minds. */
+const TELLING: ReadonlySet<string> = new Set(['moves', 'mirrors', 'refuses']);
 
 /** All that a row names. */
 const ROW_KINDS = 6;
@@ -30,6 +34,12 @@ const cellState = (exposures: readonly Exposure[], data: DataKind): CellState =>
   if (certain) return 'open';
   if (open.length > 0) return 'may-be-open';
   return exposures.some(({ status }) => status === 'blocked') ? 'closed' : 'not-reached';
+};
+
+/** One state for all kinds of a row: `part` where some are reached and some are not. */
+const togetherState = (states: readonly CellState[]): CellState => {
+  const [first = 'not-reached'] = states;
+  return states.every((state) => state === first) ? first : 'part';
 };
 
 /** Blocked only because the person does not use the app that way: nothing to tell. */
@@ -72,7 +82,7 @@ export const variantRows = (
     const { texts } = context;
     const known = new Set([...exposures.map(({ data }) => data), ...withstands]);
     const inOrder = new Set([...kindsByHarm(exposures), ...DATA_KINDS]);
-    const rows = new Map<string, { states: CellState[]; data: DataKind[] }>();
+    const rows = new Map<string, { states: CellState[][]; data: DataKind[] }>();
     for (const data of [...inOrder].filter((kind) => known.has(kind))) {
       const states = variants.map((variant) =>
         cellState(
@@ -80,8 +90,9 @@ export const variantRows = (
           data,
         ),
       );
-      const key = states.join(' ');
-      const row = rows.get(key) ?? { states, data: [] };
+      const key = variants.flatMap((variant, at) => (TELLING.has(variant) ? states[at] : [])).join(' ');
+      const row = rows.get(key) ?? { states: [], data: [] };
+      row.states.push(states);
       row.data.push(data);
       rows.set(key, row);
     }
@@ -91,11 +102,13 @@ export const variantRows = (
           app: texts.name('app', app),
           data: dataNames(context, data, ROW_KINDS),
         }),
-        cells: states.map((state) => ({
-          text: texts.text(`report.variants.${state}`),
-          sources: [],
-          weight: WEIGHTS[state],
-        })),
+        cells: variants
+          .map((_, at) => togetherState(states.map((row) => row[at] ?? 'not-reached')))
+          .map((state) => ({
+            text: texts.text(`report.variants.${state}`),
+            sources: [],
+            weight: WEIGHTS[state],
+          })),
       }),
     );
   });

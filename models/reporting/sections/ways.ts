@@ -1,7 +1,7 @@
 import type { ReportContext } from '../report-context.ts';
 import type { Block, Section, SectionId } from '../report-tree.ts';
 import { wayBlock } from '../way-block.ts';
-import { dependsOnCompany, type WayIn } from '../ways-in.ts';
+import { dependsOnCompany, ownFirst, type WayIn } from '../ways-in.ts';
 
 /** On a screen the first three are open, the rest are asked for. People §5.3. */
 const OPEN_WAYS = 3;
@@ -20,7 +20,7 @@ export const divideWays = (ways: readonly WayIn[]): DividedWays => {
   return {
     now: own.filter(({ threat }) => !dependsOnCompany(threat)),
     company: own.filter(({ threat }) => dependsOnCompany(threat)),
-    others: ways.filter(({ whose }) => whose === 'others'),
+    others: ownFirst(ways.filter(({ whose }) => whose === 'others')),
   };
 };
 

@@ -1,0 +1,30 @@
+import { groundFact } from '../reasoning/case.ts';
+import type { CaseFact } from '../reasoning/ground-program.ts';
+import { groundProgram } from '../reasoning/grounding.ts';
+import type { RuleProgram } from '../reasoning/rule-program.ts';
+
+/** Facts of a rule's own case, each holding without condition. */
+const plainFact = (text: string): CaseFact => ({
+  ...groundFact(text, {}),
+  cube: [],
+  textId: null,
+  sources: [],
+  asOf: null,
+  notVerified: false,
+});
+
+/** Does the rule itself derive the atom from these facts, with the other rules beside it? Design §3, "their own cases". */
+export const ruleDerives = (
+  rules: RuleProgram,
+  ruleId: string,
+  facts: readonly string[],
+  expected: string,
+): boolean => {
+  const ground = groundProgram(rules, facts.map(plainFact));
+  const { predicate, constants } = groundFact(expected, {});
+  const wanted = ground.atoms.findIndex(
+    (atom) => atom.predicate === predicate && atom.constants.join(',') === constants.join(','),
+  );
+  const rule = rules.rules.find((candidate) => candidate.id === ruleId);
+  return ground.instances.some((instance) => instance.head === wanted && instance.rule === rule?.index);
+};

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { it } from 'vitest';
+import { neededTexts } from '../../../models/knowledge/needed-texts.ts';
+import { gatherPack } from '../../../models/knowledge/knowledge-files.ts';
+import { profileSchema } from '../../../models/profile/profile.ts';
+import { assess, prepareKnowledge } from '../../../models/reasoning/assess.ts';
+import { buildReport } from '../../../models/reporting/build-report.ts';
+import { renderHtml } from '../../../models/reporting/render-html.ts';
+import { renderMarkdown } from '../../../models/reporting/render-markdown.ts';
+import { renderJson } from '../../../models/reporting/render-json.ts';
+import { createTexts } from '../../../models/reporting/texts.ts';
+import { readKnowledgeFolder } from '../../../scripts/vite/pack-plugin.ts';
+const f = (fam: string, sub: string, w: number, unicodeRange: string) => ({ family: fam as 'Inter', weight: w as 400, unicodeRange, url: 'data:font/woff2;base64,' + readFileSync(`node_modules/@fontsource/${fam.toLowerCase()}/files/${fam.toLowerCase()}-${sub}-${w}-normal.woff2`).toString('base64') });
+const LAT = 'U+0000-00FF,U+0131,U+0152-0153,U+2000-206F,U+2122';
+const AR = 'U+0600-06FF,U+0750-077F,U+200C-200E,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC';
+const fonts = [400, 600].flatMap((w) => [f('Inter', 'latin', w, LAT), f('Vazirmatn', 'arabic', w, AR)]);
+it('real', () => {
+  const { pack, problems } = gatherPack(readKnowledgeFolder('models/knowledge'));
+  console.log(problems.slice(0, 10));
+  const en = pack.texts.en!;
+  const gaps = new Set<string>();
+  for (const id of neededTexts(pack)) if (en[id] === undefined) { gaps.add(id); if (!id.endsWith('.find-out')) en[id] = id.startsWith('action.') && id.endsWith('.title') ? id.split('.')[1]!.replaceAll('-', ' ') : `[${id.replaceAll('.', ' ')}]`; }
+  for (const id of ['by-answer','by-design']) en['protection.'+id] ??= `{app} [${id}] {data}`;
+  const profile = profileSchema.parse(JSON.parse(readFileSync('tests/fixtures/profiles/tehran-organiser.json', 'utf8')));
+  const t0 = performance.now();
+  const a = assess(prepareKnowledge(pack), profile, { asOf: '2026-11-21', language: 'en' });
+  console.log('ms', performance.now() - t0, a.exposures.length, a.findings.length, a.protections.length, a.residual.length);
+  writeFileSync('/tmp/rep/real.json', renderJson(a));
+  const texts = createTexts(pack.texts, 'en');
+  const tree = buildReport(a, texts, pack, { audience: 'me', detail: 'full', addresses: true });
+  writeFileSync('/tmp/rep/real.html', renderHtml(tree, { fonts }));
+  writeFileSync('/tmp/rep/real.md', renderMarkdown(tree));
+  const page = buildReport(a, texts, pack, { audience: 'me', detail: 'page' });
+  writeFileSync('/tmp/rep/realpage.html', renderHtml(page, { fonts }));
+  writeFileSync('/tmp/rep/realpage.md', renderMarkdown(page));
+  console.log('gaps', gaps.size);
+}, 60000);
