@@ -91,10 +91,11 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
   const apps = pack.apps.filter((app) => app.kind !== 'device' && listed.has(app.id));
   const phoneCountry = profile.phoneCountry ?? profile.country;
 
+  // A source may be younger than the day: what it shows is dated by the fact's own `from` and `until`.
   const supported = (provenance: Pick<Provenance, 'sources'>): boolean =>
     provenance.sources.some((id) => {
       const source = grades.get(id);
-      return source !== undefined && source.grade !== 'C' && (source.date === 'n.d.' || source.date <= options.asOf);
+      return source !== undefined && source.grade !== 'C';
     });
 
   const add = (

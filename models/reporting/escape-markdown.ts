@@ -16,7 +16,7 @@ const balanced = (text: string): string => {
   return kept.join('') + POP_ISOLATE.repeat(open);
 };
 
-/** Text as Markdown on one line. Addresses in it stay text: `://` is parted from its scheme. */
+/** Text as Markdown on one line. Addresses in it stay text: what would make them links is escaped. */
 export const escapeMarkdown = (text: string): string =>
   balanced(text.replace(UNWANTED, ' '))
     .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
@@ -27,8 +27,8 @@ export const escapeMarkdown = (text: string): string =>
     )
     .trim();
 
-export const markdownCell = (text: string): string => escapeMarkdown(text);
-
 /** An address to be read, not followed. */
-export const markdownAddress = (address: string): string =>
-  `\`${address.replace(UNWANTED, '').replace(/`/g, '%60').replace(/\|/g, '%7C')}\``;
+export const markdownAddress = (address: string): string => {
+  const bare = address.replace(UNWANTED, '').replace(/[`|<>"\s]/g, (sign) => encodeURIComponent(sign));
+  return `\`${bare}\``;
+};

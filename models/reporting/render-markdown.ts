@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownAddress, markdownCell } from './escape-markdown.ts';
+import { escapeMarkdown, markdownAddress } from './escape-markdown.ts';
 import {
   type Block,
   type FindingBlock,
@@ -30,12 +30,12 @@ const table = (tree: ReportTree, block: Table): string[] => {
   return [
     `**${escapeMarkdown(block.caption)}**`,
     '',
-    row(block.columns.map(markdownCell)),
+    row(block.columns.map(escapeMarkdown)),
     row(block.columns.map(() => '---')),
     ...block.rows.map(({ head, cells }) =>
       row([
-        `**${markdownCell(head)}**`,
-        ...cells.map((cell) => markdownCell(cell.text) + numbers(tree, cell.sources)),
+        `**${escapeMarkdown(head)}**`,
+        ...cells.map((cell) => escapeMarkdown(cell.text) + numbers(tree, cell.sources)),
       ]),
     ),
   ];

@@ -51,7 +51,7 @@ th, td { text-align: start; vertical-align: top; padding: 0.55rem 0.65rem; borde
 td.strong { font-weight: 600; }
 td.quiet { color: var(--quiet); }
 thead th { background: var(--tint); font-weight: 600; border-block-end: 1px solid var(--quiet); }
-tbody th { font-weight: 600; inline-size: 26%; }
+tbody th { font-weight: 400; inline-size: 28%; }
 tbody th:first-child, thead th:first-child { padding-inline-start: 0.65rem; }
 .finding { padding-block: 0.25rem; }
 section > .finding + .finding { margin-block-start: 1.25rem; }
@@ -70,10 +70,10 @@ sup { font-size: 0.7em; line-height: 0; color: var(--quiet); margin-inline-start
 .address { display: block; font-size: 0.8rem; overflow-wrap: anywhere; }
 @media (prefers-contrast: more) { :root { --quiet: #2c373d; --line: #6b777e; } }
 @media print {
-  html { font-size: 10pt; }
+  html { font-size: 9.5pt; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-inline-size: none; padding: 0; }
-  section { margin-block-start: 1.5rem; padding-block-start: 1rem; }
+  section { margin-block-start: 1.1rem; padding-block-start: 0.9rem; }
   h1, h2, h3, .label, caption, thead { break-after: avoid; }
   .finding, .steps > li, .favours > li, .card, tr, .sources > li { break-inside: avoid; }
   .wide { overflow: visible; }

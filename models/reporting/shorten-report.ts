@@ -1,31 +1,70 @@
-import type { Block, ReportTree, Section } from './report-tree.ts';
+import type { Block, ReportTree, Section, SectionId, Step, Table } from './report-tree.ts';
 
-/** On a page: this many findings of a section, without their paths. */
-const FINDINGS_ON_A_PAGE = 3;
-const LINES_ON_A_PAGE = 4;
+/** How many ways in a page has room for; the others are in the full report. */
+const WAYS: Partial<Record<SectionId, number>> = { 'ways-now': 3, 'ways-company': 0, 'ways-others': 1 };
+/** Lists of a section, and lines of each. */
+const LISTS: Partial<Record<SectionId, { lists: number; lines: number }>> = {
+  steps: { lists: 1, lines: 3 },
+  'people-near': { lists: 1, lines: 2 },
+  happened: { lists: 1, lines: 3 },
+  residual: { lists: 1, lines: 5 },
+  unknown: { lists: 2, lines: 3 },
+  age: { lists: 0, lines: 0 },
+};
+const TABLE_ROWS = 6;
+/** Rows that say whether it happened and what helps stand last and stay. */
+const CLOSING_ROWS = 2;
+const STEP_LINES = 3;
+const HELPS = 2;
 
-const shorten = (block: Block): Block => {
+const shortenTable = (table: Table): Table => ({
+  ...table,
+  rows: [...table.rows.slice(0, -CLOSING_ROWS).slice(0, TABLE_ROWS), ...table.rows.slice(-CLOSING_ROWS)],
+});
+
+const shortenStep = (step: Step): Step => ({
+  ...step,
+  how: step.how.slice(0, STEP_LINES),
+  notes: step.notes.slice(0, STEP_LINES),
+});
+
+const shortenBlock = (block: Block, lines: number): Block => {
   switch (block.kind) {
     case 'finding':
-      return { ...block, path: null, folded: false };
+      return {
+        ...block,
+        also: [],
+        path: null,
+        helps: { ...block.helps, items: block.helps.items.slice(0, HELPS) },
+        folded: false,
+      };
     case 'list':
-      return { ...block, items: block.items.slice(0, LINES_ON_A_PAGE) };
+      return { ...block, items: block.items.slice(0, lines) };
+    case 'table':
+      return shortenTable(block);
+    case 'steps':
+      return { ...block, items: block.items.map(shortenStep) };
     default:
       return block;
   }
 };
 
 const shortenSection = (section: Section): Section => {
-  let findings = 0;
+  const { lists, lines } = LISTS[section.id] ?? { lists: Number.POSITIVE_INFINITY, lines: 4 };
+  const seen = { finding: 0, list: 0 };
   const kept = section.blocks.filter((block) => {
-    if (block.kind === 'finding') findings += 1;
-    return block.kind !== 'finding' || findings <= FINDINGS_ON_A_PAGE;
+    if (block.kind === 'finding') return ++seen.finding <= (WAYS[section.id] ?? 0);
+    if (block.kind === 'list') return ++seen.list <= lists;
+    return true;
   });
-  return { ...section, blocks: kept.map(shorten) };
+  return { ...section, blocks: kept.map((block) => shortenBlock(block, lines)) };
 };
 
-/** The report on a page: fewer findings, no paths, no list of sources. Numbers stay those of the full report. */
+/** The report on a sheet or two. Numbers of sources stay those of the full report; their list does not come along. */
 export const shortenReport = (report: ReportTree): ReportTree => ({
   ...report,
-  sections: report.sections.filter(({ id }) => id !== 'sources').map(shortenSection),
+  sections: report.sections
+    .filter(({ id }) => id !== 'sources')
+    .map(shortenSection)
+    .filter(({ blocks }) => blocks.length > 0),
 });

@@ -8,6 +8,8 @@ import { wayNames } from '../ways-in.ts';
 
 const SHOWN_FAVOURS = 3;
 const NAMED_WAYS = 3;
+const NAMED_ACTORS = 2;
+const CITED_SOURCES = 3;
 /** What a person does comes first, then how the app is made, then how it is set. */
 const KINDS: readonly ProtectionReport['kind'][] = ['by-practice', 'by-design', 'by-answer'];
 
@@ -26,6 +28,10 @@ const gather = (protections: readonly ProtectionReport[]): Favour[] => {
   }
   return [...groups.values()].flatMap((all) => (all[0] ? [{ first: all[0], all }] : []));
 };
+
+/** "You do not use it" is no protection that anybody needs to be told of. */
+const restsOnNotUsing = ({ kind, rests }: ProtectionReport): boolean =>
+  kind === 'by-answer' && Object.keys(rests).some((choice) => /\.use\.|\.old-history|^device/.test(choice));
 
 /** One of each kind before a second of any: three favours should not be one favour told thrice. */
 const choose = (favours: readonly Favour[]): Favour[] => {
@@ -72,7 +78,7 @@ const sentenceOf = (context: ReportContext, { first, all }: Favour): string => {
   };
   if (first.kind === 'by-design') return sentenceCase(texts.text('report.favour.by-design', args));
   const actors = all.flatMap(({ exposures }) => exposures).flatMap((id) => context.exposure(id)?.actor ?? []);
-  const actor = texts.list([...new Set(actors)].map((id) => texts.name('actor', id)));
+  const actor = texts.list([...new Set(actors)].slice(0, NAMED_ACTORS).map((id) => texts.name('actor', id)));
   const answers = answeredClauses(first.rests, texts);
   return sentenceCase(
     answers.length > 0
@@ -84,12 +90,13 @@ const sentenceOf = (context: ReportContext, { first, all }: Favour): string => {
 /** What already protects: at most three, each with what it does not cover. */
 export const favoursSection = (context: ReportContext): Section => {
   const { texts, assessment, numbers } = context;
-  const holding = assessment.protections.filter(({ status }) => status === 'holds');
-  const favours = choose(gather(holding.length > 0 ? holding : assessment.protections));
+  const told = assessment.protections.filter((protection) => !restsOnNotUsing(protection));
+  const holding = told.filter(({ status }) => status === 'holds');
+  const favours = choose(gather(holding.length > 0 ? holding : told));
   const items: Favours['items'] = favours.map((favour) => ({
     line: {
       text: sentenceOf(context, favour),
-      sources: numbers.cite(favour.all.flatMap(({ sources }) => sources)),
+      sources: numbers.cite(favour.first.sources.slice(0, CITED_SOURCES)),
     },
     limits: limitsOf(context, favour),
   }));

@@ -16,10 +16,15 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 const flatten = (value: unknown, prefix = ''): Record<string, string> => {
   if (typeof value === 'string') return { [prefix]: value };
   const entries = Object.entries(value as Record<string, unknown>);
-  return Object.assign({}, ...entries.map(([key, inner]) => flatten(inner, prefix === '' ? key : `${prefix}.${key}`)));
+  return Object.assign(
+    {},
+    ...entries.map(([key, inner]) => flatten(inner, prefix === '' ? key : `${prefix}.${key}`)),
+  );
 };
 
-export const reportTexts: Record<string, string> = flatten(parse(read('models/knowledge/locales/en/report.yaml')));
+export const reportTexts: Record<string, string> = flatten(
+  parse(read('models/knowledge/locales/en/report.yaml')),
+);
 const names = flatten(parse(read('tests/fixtures/texts/report-names.yaml')));
 
 export const fixtureAssessment: Assessment = assessmentSchema.parse(
@@ -27,7 +32,14 @@ export const fixtureAssessment: Assessment = assessmentSchema.parse(
 );
 
 const action = (id: string, more: object = {}) =>
-  actionSchema.parse({ id, kind: 'setting', burden: { minutes: 5 }, steps: 1, confidence: 'not-verified', ...more });
+  actionSchema.parse({
+    id,
+    kind: 'setting',
+    burden: { minutes: 5 },
+    steps: 1,
+    confidence: 'not-verified',
+    ...more,
+  });
 
 export const fixturePack: Pack = {
   header: {
@@ -48,7 +60,12 @@ export const fixturePack: Pack = {
   actions: [
     action('check-logged-in-devices', { kind: 'check', needs: ['internet'] }),
     action('set-second-password', { needs: ['internet'], steps: 2, notWhen: ['being-watched'] }),
-    action('share-the-group', { kind: 'group', burden: { people: 1, minutes: 10 }, steps: 2, needs: ['another-person'] }),
+    action('share-the-group', {
+      kind: 'group',
+      burden: { people: 1, minutes: 10 },
+      steps: 2,
+      needs: ['another-person'],
+    }),
     action('agree-on-history', { kind: 'group', burden: { people: 3, minutes: 10 } }),
     action('hide-previews', { worksOffline: true }),
     action('encrypt-backup'),

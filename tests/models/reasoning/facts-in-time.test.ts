@@ -1,0 +1,81 @@
+import pack from 'virtual:leeward-pack';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../models/reasoning/assess.ts';
+import { gradeEvidence } from '../../../models/reasoning/evidence-grade.ts';
+import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { knowledge, profileOf } from '../built-in-knowledge.ts';
+
+const profile = profileOf({
+  phoneCountry: 'IR',
+  apps: [{ app: 'telegram', uses: ['direct', 'channel-read'], settings: { 'direct-chats': 'cloud', 'two-step-verification': 'on', 'recovery-email': 'none' } }],
+  devices: [{ device: 'android', settings: {} }],
+});
+const on = (asOf: string, scenario: string, today = asOf) =>
+  assess(knowledge, profile, { asOf, today, language: 'en', scenarios: [scenario] });
+
+describe('facts hold from and until their dates', () => {
+  it('knows no cache of Telegram before July 2017', () => {
+    expect(on('2016-06-01', 'data-localization:caches').exposures).toEqual([]);
+    expect(on('2018-01-01', 'data-localization:caches').exposures.length).toBeGreaterThan(0);
+  });
+  it('knows no disclosure of phone numbers before September 2024', () => {
+    const given = (day: string) =>
+      on(day, 'data-localization:representative').exposures.some(
+        (exposure) => exposure.data === 'phone-number' && exposure.path.some((step) => step.rule === 'representative-hands-over'),
+      );
+    expect(given('2024-06-01')).toBe(false);
+    expect(given('2025-01-01')).toBe(true);
+  });
+  it('knows who complies, and when', () => {
+    const stands = (day: string) => on(day, 'data-localization:refuses').scenarios[0]?.stands;
+    expect(stands('2026-11-21')).toBe('known');
+  });
+});
+
+describe('past the review date', () => {
+  const scenario = 'sms-interception:code-read';
+  it('nothing stays blocked', () => {
+    const fresh = on('2026-11-21', scenario);
+    expect(fresh.exposures.some((exposure) => exposure.status === 'blocked')).toBe(true);
+    const old = on('2026-11-21', scenario, '2028-01-01');
+    expect(old.exposures.some((exposure) => exposure.status === 'blocked')).toBe(false);
+    expect(old.exposures.some((exposure) => exposure.reason === 'stale')).toBe(true);
+    expect(old.knowledge.stale).toBe(true);
+    expect(old.protections.every((protection) => protection.status === 'possible')).toBe(true);
+  });
+});
+
+describe('evidence grades', () => {
+  const source = (id: string, publisher: string, partisan = false) => ({
+    id, publisher, title: id, url: 'https://example.org', date: '2026-01', grade: 'B' as const, partisan,
+  });
+  const event = (date: string, sources: string[], ended?: string) => ({
+    id: `e-${date}`, threats: ['device-seizure'], apps: [], date, sources, confidence: 'verified' as const,
+    ...(ended === undefined ? {} : { ended }),
+  });
+  const graded = (events: ReturnType<typeof event>[], laws: never[] | { id: string }[] = [], elsewhere: ReturnType<typeof event>[] = []) =>
+    gradeEvidence(
+      {
+        ...pack,
+        sources: [source('a', 'A'), source('b', 'B'), source('state', 'State', true)],
+        jurisdictions: [
+          { id: 'IR', events, compliance: [], laws: laws.map(({ id }) => ({ id, mechanism: 'interception', kind: 'law', threats: ['device-seizure'], sources: ['a'], confidence: 'verified' })) },
+          { id: 'BY', events: elsewhere, compliance: [], laws: [] },
+        ],
+      },
+      'IR', 'device-seizure:glance', 'telegram', '2026-11-21',
+    ).grade;
+  it.each([
+    ['E4', 'two events within two years from two publishers', () => graded([event('2026-01', ['a']), event('2025-06', ['b'])])],
+    ['E4', 'an ongoing measure from two publishers', () => graded([event('2018-04', ['a', 'b'], 'ongoing')])],
+    ['E3', 'one event within five years from two publishers', () => graded([event('2023-01', ['a', 'b'])])],
+    ['E2', 'one event from one publisher', () => graded([event('2026-01', ['a'])])],
+    ['E2', 'events from partisan sources alone', () => graded([event('2026-01', ['state']), event('2026-02', ['state'])])],
+    ['E2', 'a law without a case', () => graded([], [{ id: 'law' }])],
+    ['E1', 'cases elsewhere only', () => graded([], [], [event('2026-01', ['a', 'b'])])],
+    ['E0', 'nothing at all', () => graded([])],
+    ['E0', 'an event after the day', () => graded([event('2027-01', ['a', 'b'])])],
+  ])('%s for %s', (grade, _, run) => {
+    expect(run()).toBe(grade);
+  });
+});
