@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { EscapeNotice } from './components/EscapeNotice.tsx';
+import { ScreenFailed } from './components/ScreenFailed.tsx';
 import { leaveNow, listenForEscapeTwice } from './escape-twice.ts';
 import { LanguageScreen } from './screens/start/LanguageScreen.tsx';
 import { WelcomeScreen } from './screens/start/WelcomeScreen.tsx';
 import { useStore } from './stores/store.ts';
+import { isStep } from './stores/way-slice.ts';
 import { TextsProvider } from './texts/TextsProvider.tsx';
 import { useDocumentAttributes } from './use-document-attributes.ts';
 
@@ -24,12 +27,16 @@ export const Program = () => {
   return (
     <I18nProvider locale={LOCALES[language]}>
       <TextsProvider>
-        {screen === 'language' && <LanguageScreen />}
-        {screen === 'welcome' && <WelcomeScreen />}
-        {screen !== 'language' && screen !== 'welcome' && (
-          <Suspense fallback={null}>
-            <Way step={screen} />
-          </Suspense>
+        <ErrorBoundary key={screen} fallback={<ScreenFailed />}>
+          {screen === 'language' && <LanguageScreen />}
+          {screen === 'welcome' && <WelcomeScreen />}
+        </ErrorBoundary>
+        {isStep(screen) && (
+          <ErrorBoundary fallback={<ScreenFailed />}>
+            <Suspense fallback={null}>
+              <Way step={screen} />
+            </Suspense>
+          </ErrorBoundary>
         )}
         <EscapeNotice shown={escapePressed} />
       </TextsProvider>

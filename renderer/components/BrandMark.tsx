@@ -1,16 +1,15 @@
-/** Wind that parts before a shore, and the still water behind it. */
+/** Wind that rises over a headland, and the lee behind it. */
 export const BrandMark = ({ large = false }: { readonly large?: boolean }) => (
   <svg
     className={large ? 'brand-mark brand-mark-large' : 'brand-mark'}
     viewBox="0 0 48 48"
     aria-hidden="true"
   >
-    <g fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round">
-      <path className="wind" d="M3 13h16c9 0 11-6 18-6h8" />
-      <path className="wind" d="M3 24h9" />
-      <path className="wind" d="M3 35h16c9 0 11 6 18 6h8" />
-      <path className="shore" d="M21 16c-5.5 4.5-5.5 11.5 0 16" />
-      <path className="still" d="M30 24h9" />
+    <path className="headland" d="M19 39C20 26 27 17 43 14v22a3 3 0 0 1-3 3Z" fill="currentColor" />
+    <g className="wind" fill="none" stroke="currentColor" strokeWidth="2.8" strokeLinecap="round">
+      <path d="M4 17h11c10 0 12-9 26-9" />
+      <path d="M4 27h8c4 0 6-1.5 8-5" />
+      <path d="M4 37h8" />
     </g>
   </svg>
 );

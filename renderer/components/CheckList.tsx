@@ -7,13 +7,24 @@ interface CheckListProps {
   readonly choices: readonly Choice[];
   readonly values: readonly string[];
   readonly columns?: 1 | 2;
+  /** Without boxes: where most are chosen, boxes would shout. */
+  readonly plain?: boolean;
   onChange(values: string[]): void;
 }
 
 /** Any number of answers. The mark is a filled square: nothing here says "done" or "all right". */
-export const CheckList = ({ label, choices, values, columns = 1, onChange }: CheckListProps) => (
+export const CheckList = ({
+  label,
+  choices,
+  values,
+  columns = 1,
+  plain = false,
+  onChange,
+}: CheckListProps) => (
   <CheckboxGroup
-    className={columns === 2 ? 'choices choices-two' : 'choices'}
+    className={['choices', columns === 2 && 'choices-two', plain && 'choices-plain']
+      .filter(Boolean)
+      .join(' ')}
     aria-label={label}
     value={[...values]}
     onChange={onChange}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, use, useEffect } from 'react';
 import { keepAssessed } from '../assessment/keep-assessed.ts';
+import { Announcer } from '../components/Announcer.tsx';
 import { ExampleNotice } from '../components/ExampleNotice.tsx';
 import { StepRail } from '../components/StepRail.tsx';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
@@ -33,6 +34,7 @@ export const Way = ({ step }: { readonly step: Step }) => {
       <TextsProvider packTexts={knowledge.pack.texts}>
         <div className="window">
           <StepRail current={step} />
+          <Announcer />
           <main className="stage" key={step}>
             <ExampleNotice />
             <Suspense fallback={null}>

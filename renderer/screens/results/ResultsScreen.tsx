@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { buildReport } from '../../../models/reporting/build-report.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { MissingNote } from '../../components/MissingNote.tsx';
 import { NothingYet } from '../../components/NothingYet.tsx';
 import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
@@ -47,6 +48,7 @@ export const ResultsScreen = () => {
             .map((section) => (
               <ResultsSection key={section.id} section={section} />
             ))}
+          <MissingNote />
         </div>
       </ShownAssessmentContext>
     </ReportTreeContext>

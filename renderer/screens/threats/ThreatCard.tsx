@@ -1,5 +1,6 @@
 import { CheckList } from '../../components/CheckList.tsx';
 import { useStore } from '../../stores/store.ts';
+import { sentenceCase } from '../../texts/sentence-case.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { ThreatGroup } from './threat-groups.ts';
 
@@ -20,15 +21,12 @@ export const ThreatCard = ({ group }: { readonly group: ThreatGroup }) => {
   const choices = group.scenarios.map(({ id: scenario, threat, variant, stands, open }) => {
     const known = stands === 'known';
     const supposed = `threat.${threat}.${variant}.if`;
+    const plainName = sentenceCase(text(`threat.${threat}.${variant}.name`));
+    const hints = [known && t('threats.known'), open === 0 && t('threats.none-open')];
     return {
       id: scenario,
-      label: text(`threat.${threat}.${variant}.name`),
-      hint: [
-        known ? t('threats.known') : has(supposed) ? text(supposed) : t('threats.if'),
-        open === 0 ? t('threats.none-open') : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+      label: !known && has(supposed) ? text(supposed) : plainName,
+      hint: hints.filter(Boolean).join(' ') || undefined,
     };
   });
   return (
@@ -39,6 +37,7 @@ export const ThreatCard = ({ group }: { readonly group: ThreatGroup }) => {
       </div>
       <CheckList
         label={name('threat', group.threat)}
+        plain
         choices={choices}
         values={ids.filter((scenario) => !hidden.includes(scenario))}
         onChange={change}

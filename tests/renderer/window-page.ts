@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { windowHeaders } from '../../electron/page-headers.ts';
+
+const ORIGIN = 'https://window.test';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+/** A current browser from the system: the second engine beside the one we ship. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+
+/** What the shell would do; runs inside the page, before anything else. */
+const pretendShell = (said: { languages: string[]; today: string; profile: string | null }): void => {
+  const calls: { name: string; request?: unknown }[] = [];
+  const violations: string[] = [];
+  const answer =
+    (name: string, result: unknown) =>
+    (request?: unknown): Promise<unknown> => {
+      calls.push({ name, request });
+      return Promise.resolve(result);
+    };
+  document.addEventListener('securitypolicyviolation', (event) =>
+    violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+  );
+  Object.assign(window, {
+    calls,
+    violations,
+    leeward: {
+      systemLanguages: answer('systemLanguages', said.languages),
+      today: answer('today', said.today),
+      saveReport: answer('saveReport', { ok: true, saved: true }),
+      openProfile: answer(
+        'openProfile',
+        said.profile === null ? { ok: false, code: 'cancelled' } : { ok: true, text: said.profile },
+      ),
+      closeProgram: answer('closeProgram', undefined),
+    },
+  });
+};
+
+interface WindowOptions {
+  readonly bundle: string;
+  readonly languages?: string[];
+  readonly profile?: string;
+  readonly context?: BrowserContextOptions;
+}
+
+/** The window's bundle in a plain browser, under the window's own headers, without any server. */
+export const openWindow = async (browser: Browser, options: WindowOptions): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.context });
+  const page = await context.newPage();
+  await page.addInitScript(pretendShell, {
+    languages: options.languages ?? ['en-GB'],
+    today: '2026-11-21',
+    profile: options.profile ?? null,
+  });
+  await context.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    const file = path.join(options.bundle, url.pathname === '/' ? 'index.html' : url.pathname);
+    if (url.origin !== ORIGIN || !fs.existsSync(file)) return route.abort();
+    const headers = { ...windowHeaders, 'content-type': TYPES[path.extname(file)] ?? 'text/plain' };
+    return route.fulfill({ headers, body: fs.readFileSync(file) });
+  });
+  await page.goto(`${ORIGIN}/`);
+  return page;
+};
+
+interface Pretended {
+  readonly calls: { name: string; request?: { content: string; format: string; suggestedName: string } }[];
+  readonly violations: string[];
+}
+
+/** What the page asked of the shell so far, and what its policy refused. */
+export const pretended = (page: Page): Promise<Pretended> =>
+  page.evaluate(() => {
+    const { calls, violations } = window as unknown as Pretended;
+    return { calls, violations };
+  });
