@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageName } from './message-names.ts';
 
-export const REPORT_LIMIT = 8_000_000;
+export const REPORT_LIMIT = 32_000_000;
 export const PROFILE_LIMIT_BYTES = 5_000_000;
 
 export const reportFormats = ['html', 'md', 'json', 'pdf'] as const;

@@ -21,7 +21,7 @@ const badRequests: Record<string, unknown> = {
   'a hidden name': { ...report, suggestedName: '.bashrc' },
   'another field': { ...report, path: '/tmp/report.html' },
   'a day that is none': { ...report, day: 'yesterday' },
-  '10 MB': { ...report, content: 'x'.repeat(10_000_000) },
+  '40 MB': { ...report, content: 'x'.repeat(40_000_000) },
 };
 
 for (const [what, request] of Object.entries(badRequests))

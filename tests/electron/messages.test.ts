@@ -32,7 +32,7 @@ it('refuses names that reach out of the folder, hide or confuse', () => {
 });
 
 it('refuses what is too large', () => {
-  expect(messages.saveReport.request.safeParse({ ...report, content: 'x'.repeat(8_000_001) }).success).toBe(
+  expect(messages.saveReport.request.safeParse({ ...report, content: 'x'.repeat(32_000_001) }).success).toBe(
     false,
   );
 });
