@@ -1,6 +1,6 @@
+import { sentenceCase } from '../../../models/reporting/sentence-case.ts';
 import { CheckList } from '../../components/CheckList.tsx';
 import { useStore } from '../../stores/store.ts';
-import { sentenceCase } from '../../texts/sentence-case.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { ThreatGroup } from './threat-groups.ts';
 
