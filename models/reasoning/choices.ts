@@ -37,7 +37,19 @@ export class ChoiceTable {
   }
 
   /** The `never` cubes as they read while the `separated` choices stand apart from their twins. */
-  neverReading(separated: ReadonlySet<number> = NOTHING_APART): Cube[] {
+  neverReading(separated: ReadonlySet<number> = NOTHING_APART): readonly Cube[] {
+    if (separated.size === 0) {
+      if (this.linkedNever?.of !== this.never.length) {
+        this.linkedNever = { of: this.never.length, cubes: this.readNever(NOTHING_APART) };
+      }
+      return this.linkedNever.cubes;
+    }
+    return this.readNever(separated);
+  }
+
+  private linkedNever: { of: number; cubes: readonly Cube[] } | null = null;
+
+  private readNever(separated: ReadonlySet<number>): Cube[] {
     return this.never.flatMap((cube) => {
       const read = overRepresentatives(this, cube, separated);
       return read ? [read] : [];

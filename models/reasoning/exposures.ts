@@ -15,7 +15,7 @@ import { type Closing, changeableValues, closingOf, whoseToFix } from './closing
 import type { Cube } from './cubes.ts';
 import { gradeEvidence } from './evidence-grade.ts';
 import type { Instance } from './ground-program.ts';
-import { conclusionOf, cubeParts, explain, pathOf } from './paths.ts';
+import { conclusionOf, cubeParts, explain, pathOf, pathSteps } from './paths.ts';
 import { protectionOf } from './protection.ts';
 import { liveWitnesses, statusOf } from './status.ts';
 
@@ -58,6 +58,7 @@ const reasonFor = (program: CaseProgram, open: ReadonlySet<number>, undecided: b
 export const reasonExposures = (context: ExposureContext): ReasonedExposure[] => {
   const { pack, profile, program, answers, actions, texts } = context;
   const changeable = changeableValues(actions);
+  const stepFor = pathSteps(program, answers, texts);
   const grades = new Map<string, Evidence>();
   // Exposures with one label share everything that follows from it.
   const byLabel = new Map<number, { status: ReturnType<typeof statusOf>; live: Cube[]; closing: Closing | null }>();
@@ -124,7 +125,7 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
           : null,
       harm,
       evidence,
-      path: proof ? pathOf(program, proof, answers, texts) : [],
+      path: proof ? pathOf(proof, stepFor) : [],
       witnesses: label.cubes.map((cube) => program.choices.describe(cube)),
       blockedBy: Object.fromEntries(
         (protection?.by ?? []).map((choice) => [

@@ -1,8 +1,9 @@
 import type { Action } from '../knowledge/schemas/action.ts';
-import { HARM_TIERS } from '../vocabulary/people.ts';
+import { HARM_TIERS, type HarmTier } from '../vocabulary/people.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { actionsOf, afterActions, type CaseAction } from './actions.ts';
 import type { Plan } from './assessment.ts';
+import type { CaseProgram } from './case-program.ts';
 import type { ExposureContext, ReasonedExposure } from './exposures.ts';
 import { statusOf } from './status.ts';
 
@@ -21,6 +22,30 @@ const compareCounts = (a: readonly number[], b: readonly number[]): number => {
   return 0;
 };
 
+/** Open exposures with one label. */
+interface OpenClass {
+  readonly atom: number;
+  readonly exposures: string[];
+  readonly harms: Map<HarmTier, number>;
+  readonly choices: ReadonlySet<number>;
+}
+
+const classesOf = (program: CaseProgram, open: readonly ReasonedExposure[]): OpenClass[] => {
+  const classes = new Map<number, OpenClass>();
+  for (const { atom, exposure } of open) {
+    const key = program.labelClass[atom] as number;
+    let item = classes.get(key);
+    if (!item) {
+      const choices = new Set(program.labels[atom]?.cubes.flatMap((cube) => cube.filter((_, at) => at % 2 === 0)));
+      item = { atom, exposures: [], harms: new Map(), choices };
+      classes.set(key, item);
+    }
+    item.exposures.push(exposure.id);
+    item.harms.set(exposure.harm, (item.harms.get(exposure.harm) ?? 0) + 1);
+  }
+  return [...classes.values()];
+};
+
 /**
  * The plan in its first form: step by step the action that closes most, worst harm first, at the least burden;
  * quick ones before long ones. Not exact, and says so (`proved: false`): the exact planner replaces it.
@@ -33,34 +58,31 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
     ({ action }) => action.kind !== 'move' && (action.on.length === 0 || action.on.some((app) => inCase.has(app))),
   );
 
-  const openUnder = (chosen: readonly CaseAction[]): ReasonedExposure[] => {
+  // Exposures with one label open and close together: the plan is found over classes of them.
+  const classes = classesOf(program, open);
+  const stillOpen = (item: OpenClass, chosen: readonly CaseAction[]): boolean => {
     const after = afterActions(program, answers, chosen);
-    const known = new Map<number, boolean>();
-    return open.filter(({ atom }) => {
-      const key = program.labelClass[atom] as number;
-      let still = known.get(key);
-      if (still === undefined) {
-        still = isOpen(statusOf(program, atom, after.answers, after.separated).status);
-        known.set(key, still);
-      }
-      return still;
-    });
+    return isOpen(statusOf(program, item.atom, after.answers, after.separated).status);
   };
-  const counts = (left: readonly ReasonedExposure[]): number[] =>
-    HARM_TIERS.map((tier) => left.filter(({ exposure }) => exposure.harm === tier).length);
+  /** Classes left open once `next` is added; only those that mention a choice it sets can change. */
+  const openWith = (left: readonly OpenClass[], chosen: readonly CaseAction[], next: CaseAction): OpenClass[] =>
+    left.filter((item) => ![...next.sets.keys()].some((choice) => item.choices.has(choice)) || stillOpen(item, [...chosen, next]));
+  const counts = (left: readonly OpenClass[]): number[] =>
+    HARM_TIERS.map((tier) => left.reduce((sum, item) => sum + (item.harms.get(tier) ?? 0), 0));
   const conflicts = (chosen: readonly CaseAction[], next: CaseAction): boolean =>
     chosen.some((other) => [...next.sets].some(([choice, mask]) => other.sets.has(choice) && other.sets.get(choice) !== mask));
 
   const chosen: CaseAction[] = [];
   const closes: string[][] = [];
-  let left = open;
+  let left: OpenClass[] = classes;
   const extend = (allowed: (action: Action) => boolean): void => {
     while (chosen.length < LONGEST) {
-      let best: { action: CaseAction; left: ReasonedExposure[] } | null = null;
+      let best: { action: CaseAction; left: OpenClass[] } | null = null;
+      const now = counts(left);
       for (const candidate of offered) {
         if (chosen.includes(candidate) || !allowed(candidate.action) || conflicts(chosen, candidate)) continue;
-        const after = openUnder([...chosen, candidate]);
-        if (compareCounts(counts(after), counts(left)) >= 0) continue;
+        const after = openWith(left, chosen, candidate);
+        if (after.length === left.length || compareCounts(counts(after), now) >= 0) continue;
         const order = best ? compareCounts(counts(after), counts(best.left)) : -1;
         if (!best || order < 0 || (order === 0 && compareBurden(candidate.action.burden, best.action.action.burden) < 0)) {
           best = { action: candidate, left: after };
@@ -68,7 +90,7 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
       }
       if (!best) return;
       const still = new Set(best.left);
-      closes.push(left.filter((item) => !still.has(item)).map(({ exposure }) => exposure.id));
+      closes.push(left.filter((item) => !still.has(item)).flatMap((item) => item.exposures));
       chosen.push(best.action);
       left = best.left;
     }
@@ -100,5 +122,5 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
   chosen.forEach(({ action }, index) => {
     place(action, index);
   });
-  return { next: steps.slice(0, 3), steps, openBefore: open.length, openAfter: left.length, proved: false };
+  return { next: steps.slice(0, 3), steps, openBefore: open.length, openAfter: left.reduce((sum, item) => sum + item.exposures.length, 0), proved: false };
 };

@@ -54,18 +54,32 @@ export const explain = (
 };
 
 /** A proof as steps to read, from what is first to the conclusion, each with the sources of its rule and facts. */
-export const pathOf = (program: CaseProgram, proof: Proof, answers: readonly number[], texts: TextSource): PathStep[] => {
+export const pathOf = (proof: Proof, stepFor: (instance: Instance) => PathStep | null): PathStep[] => {
   const steps: PathStep[] = [];
   const seen = new Set<string>();
   for (const instance of proofSteps(proof)) {
+    const step = stepFor(instance);
+    // Two facts may say the same of two kinds of data: one sentence is enough.
+    if (!step || seen.has(step.text)) continue;
+    seen.add(step.text);
+    steps.push(step);
+  }
+  return steps;
+};
+
+/** Steps of this case by instance, each made once: proofs share most of theirs. */
+export const pathSteps = (
+  program: CaseProgram,
+  answers: readonly number[],
+  texts: TextSource,
+): ((instance: Instance) => PathStep | null) => {
+  const made = new Map<number, PathStep | null>();
+  const make = (instance: Instance): PathStep | null => {
     const sentence = stepSentence(program, instance);
-    if (!sentence || !texts.has(sentence.id)) continue;
-    const key = `${sentence.id}${JSON.stringify(sentence.args)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (!sentence || !texts.has(sentence.id)) return null;
     const fact = instance.fact >= 0 ? program.facts[instance.fact] : undefined;
     const blocked = [...cubeParts(instance.cube)].some(([choice, mask]) => ((answers[choice] as number) & mask) === 0);
-    steps.push({
+    return {
       rule: instance.rule >= 0 ? (program.rules.rules[instance.rule] as CompiledRule).id : sentence.id,
       sentence,
       text: texts.sentence(sentence),
@@ -73,9 +87,15 @@ export const pathOf = (program: CaseProgram, proof: Proof, answers: readonly num
       notVerified: fact?.notVerified ?? false,
       rests: program.choices.describe(instance.cube),
       fails: blocked,
-    });
-  }
-  return steps;
+    };
+  };
+  return (instance) => {
+    const known = made.get(instance.index);
+    if (known !== undefined) return known;
+    const step = make(instance);
+    made.set(instance.index, step);
+    return step;
+  };
 };
 
 export function* cubeParts(cube: Cube): Generator<[choice: number, mask: number]> {

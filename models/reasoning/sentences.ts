@@ -9,8 +9,7 @@ const NAMED = new Set(['app', 'data', 'place', 'actor', 'country', 'device']);
 /** Argument text for a constant of a rule: `kind:id` where it has a name. Holders are operators or devices. */
 const argument = (program: CaseProgram, type: string, constant: string): string => {
   if (type === 'holder') {
-    const device = program.ground.atoms.some((atom) => atom.predicate === 'has-device' && atom.constants[1] === constant);
-    return `${device ? 'device' : 'operator'}:${constant}`;
+    return `${program.devices.has(constant) ? 'device' : 'operator'}:${constant}`;
   }
   return NAMED.has(type) ? `${type}:${constant}` : constant;
 };

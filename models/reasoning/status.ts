@@ -9,11 +9,13 @@ import { coverEvery, live } from './validity.ts';
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** A label's witnesses as they read while `separated` choices stand apart from their twins. */
-const linkedReading = (program: CaseProgram, cubes: readonly Cube[], separated: ReadonlySet<number>): Cube[] =>
-  cubes.flatMap((cube) => {
+const linkedReading = (program: CaseProgram, atom: number, separated: ReadonlySet<number>): readonly Cube[] => {
+  if (separated.size === 0) return program.linkedWitnesses[atom] as readonly Cube[];
+  return (program.labels[atom] as Label).cubes.flatMap((cube) => {
     const read = overRepresentatives(program.choices, cube, separated);
     return read ? [read] : [];
   });
+};
 
 export interface StatusAnswer {
   readonly status: Status;
@@ -39,7 +41,7 @@ export const statusOf = (
     return { status: 'possible', undecided: decision === 'undecided' };
   }
   if (label.cubes.length === 0) return { status: 'absent', undecided: false };
-  const witnesses = linkedReading(program, label.cubes, separated);
+  const witnesses = linkedReading(program, atom, separated);
   if (coverEvery([...witnesses, ...never], answers)) return { status: 'exposed', undecided: false };
   const possible = witnesses.some((cube) => live(cube, answers, never));
   return { status: possible ? 'possible' : 'blocked', undecided: false };

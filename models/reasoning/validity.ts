@@ -32,6 +32,9 @@ export const coverEvery = (cubes: readonly Cube[], answers: readonly number[]): 
   }
   // A little slack: shares are sums of fractions, and splitting once more is only slower, never wrong.
   if (open.length === 0 || share < 1 - 1e-9) return false;
+  // Cubes over disjoint choices cover every completion only if those of one part do so alone.
+  const parts = connectedParts(open);
+  if (parts.length > 1) return parts.some((part) => coverEvery(part, answers));
   const choice = mostFrequent(open);
   const next = [...answers];
   for (let rest = answers[choice] as number; rest !== 0; rest &= rest - 1) {
@@ -39,6 +42,22 @@ export const coverEvery = (cubes: readonly Cube[], answers: readonly number[]): 
     if (!coverEvery(open, next)) return false;
   }
   return true;
+};
+
+/** Groups of cubes that share choices with one another and with no other group. */
+const connectedParts = (cubes: readonly Cube[]): Cube[][] => {
+  const partOf = new Map<number, Cube[]>();
+  const parts = new Set<Cube[]>();
+  for (const cube of cubes) {
+    const merged: Cube[] = [cube];
+    for (let i = 0; i < cube.length; i += 2) {
+      const known = partOf.get(cube[i] as number);
+      if (known && parts.delete(known)) merged.push(...known);
+    }
+    parts.add(merged);
+    for (const member of merged) for (let i = 0; i < member.length; i += 2) partOf.set(member[i] as number, merged);
+  }
+  return [...parts];
 };
 
 const mostFrequent = (cubes: readonly Cube[]): number => {

@@ -6,7 +6,15 @@ const KEYED_BY_ID = new Set(['args', 'rests', 'blockedBy']);
 const sorted = (value: object): object =>
   Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
+/** A step's own words are in it already; the id and arguments they were made from would double the file. */
+const withoutMaking = (path: unknown[]): unknown[] =>
+  path.map((step) => {
+    const { sentence: _, ...rest } = step as { sentence?: unknown };
+    return rest;
+  });
+
 const stable = (key: string, value: unknown): unknown => {
+  if (key === 'path' && Array.isArray(value)) return withoutMaking(value);
   if (key === 'witnesses' && Array.isArray(value)) return value.map(sorted);
   return KEYED_BY_ID.has(key) && typeof value === 'object' && value !== null ? sorted(value) : value;
 };

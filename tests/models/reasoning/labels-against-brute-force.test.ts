@@ -30,6 +30,8 @@ const asCase = (generated: GeneratedProgram, labels: Label[]): CaseProgram => ({
   labels,
   byHead: instancesByHead(generated.program),
   labelClass: labels.map((_, atom) => atom),
+  devices: new Set(),
+  linkedWitnesses: labels.map((label) => label.cubes),
 });
 
 /** Truth of every atom in every completion, the plain way. */
