@@ -1,19 +1,13 @@
 import type { Profile } from '../../../models/profile/profile.ts';
 
-/** Nobody in particular: someone who runs a group, as the documentation describes. */
+/** Nobody in particular: someone who runs a group, alone, on ordinary settings. */
 export const examplePerson: Profile = {
   format: 'leeward-profile',
   version: 1,
   country: 'IR',
   phoneCountry: 'IR',
-  circumstances: ['organises-groups', 'keeps-list-of-people'],
-  protect: {
-    'group-membership': 'grave',
-    'direct-messages': 'serious',
-    'group-messages': 'serious',
-    'account-access': 'serious',
-    'service-access': 'serious',
-  },
+  circumstances: ['organises-groups'],
+  protect: { 'group-membership': 'grave', 'direct-messages': 'serious', 'service-access': 'serious' },
   apps: [
     {
       app: 'telegram',
@@ -21,8 +15,9 @@ export const examplePerson: Profile = {
       settings: { 'two-step-verification': 'off', 'direct-chats': 'cloud' },
     },
     { app: 'whatsapp', uses: ['direct', 'group-known'], settings: {} },
+    { app: 'sms-and-calls', uses: ['direct', 'calls'], settings: {} },
   ],
-  devices: [{ device: 'android', settings: {} }],
+  devices: [{ device: 'android', settings: { 'screen-lock': 'pattern', 'lock-screen-previews': 'shown' } }],
   others: { settings: {} },
-  practices: [],
+  practices: ['talk-in-person'],
 };
