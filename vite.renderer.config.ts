@@ -18,5 +18,7 @@ export default defineConfig(() => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 10_000,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 }));

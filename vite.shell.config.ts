@@ -26,7 +26,9 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: false,
     minify: false,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 10_000,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { [mode]: inRepository(entries[mode] ?? '') },
       external: ['electron'],
       output: {

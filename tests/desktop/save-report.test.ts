@@ -55,6 +55,7 @@ test('a place that cannot be written is named as such, and what was there stays'
   expect(await save(page, 'md', 'new')).toEqual({ ok: false, code: 'read-only' });
   expect(fs.readdirSync(folder)).toEqual(['report.md']);
   expect(fs.readFileSync(path.join(folder, 'report.md'), 'utf8')).toBe('old');
+  fs.chmodSync(folder, 0o755);
 });
 
 test('a missing folder fails and makes nothing', async ({ program, page, home }) => {
@@ -62,9 +63,24 @@ test('a missing folder fails and makes nothing', async ({ program, page, home })
   expect(await save(page, 'md', 'new')).toEqual({ ok: false, code: 'failed' });
 });
 
-test('a full disk is named as such', async ({ program, page }) => {
-  await pointTo(program, '/dev/full/report.md');
-  expect((await save(page, 'md', 'x')).ok).toBe(false);
+test('a full disk is named as such, and nothing half-written is left', async ({ program, page, home }) => {
+  await program.evaluate(() => {
+    const files = process.mainModule?.require('node:fs/promises') as typeof import('node:fs/promises');
+    const open = files.open;
+    files.open = async (...words: Parameters<typeof open>) => {
+      const handle = await open(...words);
+      const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+      handle.writeFile = async () => {
+        await handle.write('half');
+        throw full;
+      };
+      return handle;
+    };
+  });
+  await pointTo(program, path.join(home, 'report.md'));
+  const before = fs.readdirSync(home);
+  expect(await save(page, 'md', 'whole')).toEqual({ ok: false, code: 'disk-full' });
+  expect(fs.readdirSync(home)).toEqual(before);
 });
 
 test('a PDF holds its text in our fonts, runs no script, and is the same each time', async ({
