@@ -5,7 +5,7 @@ import { fixtureAssessment, fixturePack, fixtureReport } from './report-fixture.
 
 /** Markup of every format, quotes, controls and marks that turn the direction around. */
 export const HOSTILE =
-  '<script>alert(1)</script><img src=x onerror=alert(1)>" onload="x\' | `code` [a](https://evil.example) \u202Eabc\u2069\u2069 \u0007\n# head & &lt; www.evil.example';
+  '<script>alert(1)</script><img src=x onerror=alert(1)>" onload="x\' | `code` [a](https://evil.example) \u202Eabc\u2069\u2069 \u0007\n# head & &lt; www.evil.example \u2066\u2068open';
 
 /** The fixture with hostile names of apps, kinds of data, publishers, titles and actions. */
 export const hostileReport = (): ReportTree => {

@@ -11,10 +11,19 @@ const turned = (value: unknown): unknown => {
   return Object.fromEntries(entries.reverse());
 };
 
+/** Steps of a path carry their words; what these were made from stays out of the file. */
+const withoutMaking = ({ exposures, ...rest }: Assessment): unknown => ({
+  ...rest,
+  exposures: exposures.map((exposure) => ({
+    ...exposure,
+    path: exposure.path.map(({ sentence: _, ...step }) => step),
+  })),
+});
+
 describe('the assessment as JSON', () => {
-  it('is the assessment, with two spaces and a newline at the end', () => {
+  it('is the assessment with the words of each step, with two spaces and a newline at the end', () => {
     const json = renderJson(fixtureAssessment);
-    expect(JSON.parse(json)).toEqual(fixtureAssessment);
+    expect(JSON.parse(json)).toEqual(withoutMaking(fixtureAssessment));
     expect(json.startsWith('{\n  "format": "leeward-assessment",\n  "version": 1,')).toBe(true);
     expect(json.endsWith('}\n')).toBe(true);
   });
