@@ -22,9 +22,10 @@ process.exitCode = hasDisplay() && missing.length === 0 ? open() : await workWit
 
 function open() {
   if (runsAsRoot()) return openAsOrdinaryUser();
-  const { status } = spawnSync(releaseExecutable, { stdio: 'inherit' });
+  const { status, signal } = spawnSync(releaseExecutable, { stdio: 'inherit' });
+  if (signal) return 0;
   if (status !== 0) console.log(`Leeward ended with ${status}; docs/runtime.md says what its sandbox needs.`);
-  return status ?? 1;
+  return status;
 }
 
 function openAsOrdinaryUser() {
@@ -34,12 +35,13 @@ function openAsOrdinaryUser() {
   try {
     const env = { ...process.env, HOME: home, XDG_RUNTIME_DIR: home, TMPDIR: home, ...displayKey(home) };
     const [command, ...words] = ordinaryStart([path.join(copy.folder, 'leeward')]);
-    const { status } = spawnSync(command, words, { cwd: home, env, stdio: 'inherit' });
+    const { status, signal } = spawnSync(command, words, { cwd: home, env, stdio: 'inherit' });
+    if (signal) return 0;
     if (status !== 0)
       console.log(
         'It did not open: this display is not open to another user. Run npm start as an ordinary user.',
       );
-    return status ?? 1;
+    return status;
   } finally {
     fs.rmSync(home, { recursive: true, force: true });
     copy.remove();
