@@ -62,7 +62,7 @@ export const linkedWitnesses = (choices: ChoiceTable, labels: readonly Label[], 
   });
 };
 
-const classesOf = (labels: readonly Label[]): number[] => {
+export const classesOf = (labels: readonly Label[]): number[] => {
   const classes = new Map<string, number>();
   return labels.map((label, atom) => {
     // An incomplete label does not tell atoms apart, so each such atom is a class of its own.

@@ -1,13 +1,21 @@
 import type { Evidence } from '../reasoning/assessment.ts';
 import type { ReportContext } from './report-context.ts';
 
+/** What goes on is dated by its latest case; where the last one is older than this, by when it began. */
+const RECENT_YEARS = 2;
+
+const dating = ({ assessment }: ReportContext, { grade, asOf }: Evidence): 'latest' | 'since' | 'no' => {
+  if (asOf === null || (grade !== 'E4' && grade !== 'E3')) return 'no';
+  const limit = Number(assessment.asOf.slice(0, 4)) - RECENT_YEARS;
+  return grade === 'E4' && Number(asOf.slice(0, 4)) < limit ? 'since' : 'latest';
+};
+
 /** How far something is known to happen, as a sentence: never as a code. */
 export const evidenceSentence = (context: ReportContext, evidence: Evidence): string => {
   const { texts, here } = context;
-  const dated = evidence.asOf !== null && (evidence.grade === 'E4' || evidence.grade === 'E3');
   return texts.text(`report.evidence.${evidence.grade}`, {
     here,
-    dated: dated ? 'yes' : 'no',
+    dated: dating(context, evidence),
     date: evidence.asOf === null ? '' : texts.date(evidence.asOf),
   });
 };

@@ -1,4 +1,4 @@
-import type { Block, ReportTree, Section, SectionId, Step, Table } from './report-tree.ts';
+import type { Block, ReportTree, Section, SectionId, Step, Table, TableRow } from './report-tree.ts';
 
 /** How many ways in a page has room for; the others are in the full report. */
 const WAYS: Partial<Record<SectionId, number>> = { 'ways-now': 3, 'ways-company': 0, 'ways-others': 1 };
@@ -17,9 +17,16 @@ const CLOSING_ROWS = 2;
 const STEP_LINES = 3;
 const HELPS = 2;
 
+/** What is reached in some case, and what is reached in none, tell more than what may be. */
+const telling = ({ cells }: TableRow): boolean =>
+  cells.some(({ weight }) => weight === 'strong') || cells.every(({ weight }) => weight === 'quiet');
+
 const shortenTable = (table: Table): Table => ({
   ...table,
-  rows: [...table.rows.slice(0, -CLOSING_ROWS).slice(0, TABLE_ROWS), ...table.rows.slice(-CLOSING_ROWS)],
+  rows: [
+    ...table.rows.slice(0, -CLOSING_ROWS).filter(telling).slice(0, TABLE_ROWS),
+    ...table.rows.slice(-CLOSING_ROWS),
+  ],
 });
 
 const shortenStep = (step: Step): Step => ({

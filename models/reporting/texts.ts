@@ -146,12 +146,17 @@ export const createTexts = (
       const [year = '1970', month, day] = value.split('-');
       // biome-ignore lint/style/noRestrictedGlobals: a calendar conversion of a given date, not a clock
       const moment = new Date(`${year}-${month ?? '07'}-${day ?? '01'}T12:00:00Z`);
-      return new Intl.DateTimeFormat(locale, {
+      const format = new Intl.DateTimeFormat(locale, {
         timeZone: 'UTC',
         year: 'numeric',
         ...(month ? { month: 'long' as const } : {}),
         ...(day ? { day: 'numeric' as const } : {}),
-      }).format(moment);
+      });
+      if (language !== 'fa' || !month || day) return format.format(moment);
+      // The pattern for a Persian month puts the year first, as nobody writes it.
+      const part = (type: string): string =>
+        format.formatToParts(moment).find((one) => one.type === type)?.value ?? '';
+      return `${part('month')} ${part('year')}`;
     },
   };
   return source;

@@ -1,0 +1,14 @@
+import { writeSync } from 'node:fs';
+import { reasoningRows } from './reasoning-rows.ts';
+import { type Row, yardstick } from './rows.ts';
+
+/** Rows measured in Node; `scripts/bench.mjs` adds those of the packaged program. */
+export const measure = async (): Promise<Row[]> => {
+  const unit = yardstick();
+  return [
+    { name: 'yardstick: sorting 1,000,000 doubles', value: unit, unit: 'ms', ratio: 1, ratioTo: null, note: '' },
+    ...(await reasoningRows(unit)),
+  ];
+};
+
+writeSync(1, `${JSON.stringify(await measure())}\n`);

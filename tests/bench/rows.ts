@@ -1,0 +1,38 @@
+/** One line of the table: a figure beside the yardstick of the same run. Design §11. */
+export interface Row {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** Multiple of the yardstick, or a ratio to a named peer. */
+  readonly ratio: number | null;
+  readonly ratioTo: string | null;
+  readonly note: string;
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+
+/** Median milliseconds of `runs` runs after `before` that do not count. */
+export const timed = (work: () => unknown, runs = 20, before = 5): number => {
+  for (let i = 0; i < before; i++) work();
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+};
+
+/** The yardstick: sorting a million seeded doubles, in milliseconds. */
+export const yardstick = (): number => {
+  let state = 42;
+  const next = (): number => {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const numbers = Float64Array.from({ length: 1_000_000 }, next);
+  return timed(() => Float64Array.from(numbers).sort(), 7, 2);
+};

@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pack from 'virtual:leeward-pack';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assessCommand } from '../../electron/command-line/assess-command.ts';
+import { writeFilesTogether } from '../../electron/command-line/write-files.ts';
+
+const PROFILE = path.resolve('tests/fixtures/profiles/tehran-organiser.json');
+let folder = '';
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-test-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const run = (...words: string[]) => {
+  const said = { out: '', error: '' };
+  const outcome = assessCommand(words, {
+    pack,
+    today: '2026-11-21',
+    out: (text) => {
+      said.out += text;
+    },
+    error: (text) => {
+      said.error += text;
+    },
+    write: writeFilesTogether,
+  });
+  return { ...outcome, ...said };
+};
+const file = (name: string, content: string | Uint8Array): string => {
+  const at = path.join(folder, name);
+  fs.writeFileSync(at, content);
+  return at;
+};
+
+describe('leeward assess', () => {
+  it('writes JSON to the standard output', () => {
+    const { exitCode, out, error } = run(PROFILE, '--threat', 'data-localization:refuses');
+    expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
+    expect(JSON.parse(out)).toMatchObject({ format: 'leeward-assessment', scenarios: [{ id: 'data-localization:refuses' }] });
+  });
+
+  it('answers differently for a provider that moves and one that refuses, with paths and sources', () => {
+    const answer = (variant: string) => JSON.parse(run(PROFILE, '--threat', `data-localization:${variant}`).out);
+    const open = (assessment: { exposures: { app: string; data: string; status: string; path: { sources: string[] }[] }[] }) =>
+      assessment.exposures.filter((exposure) => exposure.app === 'telegram' && exposure.status === 'exposed');
+    const moved = open(answer('moves'));
+    expect(moved.map((exposure) => exposure.data)).toEqual(expect.arrayContaining(['direct-messages', 'group-membership']));
+    expect(moved.every((exposure) => exposure.path.some((step) => step.sources.length > 0))).toBe(true);
+    expect([...new Set(open(answer('refuses')).map((exposure) => exposure.data))]).toEqual(['service-access']);
+  });
+
+  it('assesses all variants of a threat named without one', () => {
+    const { out } = run(PROFILE, '--threat', 'sms-interception');
+    expect(JSON.parse(out).scenarios.map((scenario: { variant: string }) => scenario.variant)).toEqual([
+      'code-read', 'number-taken', 'number-cut', 'number-recycled', 'codes-blocked',
+    ]);
+  });
+
+  it('writes the same bytes twice, in every format and language', () => {
+    for (const language of ['en', 'fa']) {
+      const bytes = (name: string) => {
+        const out = path.join(folder, `${name}-${language}`);
+        const outcome = run(PROFILE, '--lang', language, '--out', out, '--format', 'json,html,md,pdf');
+        expect(outcome).toMatchObject({ exitCode: 0, error: '' });
+        expect(outcome.pdf?.html).toContain(`lang="${language}"`);
+        return ['json', 'html', 'md'].map((format) => fs.readFileSync(path.join(out, `report.${format}`), 'utf8')).concat(outcome.pdf?.html ?? '');
+      };
+      expect(bytes('first')).toEqual(bytes('second'));
+    }
+  });
+
+  it('uses the facts of the day it is given', () => {
+    const { out } = run(PROFILE, '--as-of', '2016-06-01', '--threat', 'data-localization:caches');
+    expect(JSON.parse(out)).toMatchObject({ asOf: '2016-06-01', exposures: [] });
+  });
+});
+
+describe('bad input: one line, exit 2, nothing written', () => {
+  it.each([
+    ['no profile', [], /^Name the profile file/],
+    ['a file that is not there', ['/nowhere.json'], /^\/nowhere\.json: This file cannot be read/],
+    ['two profiles', [PROFILE, 'other.json'], /second profile/],
+    ['an unknown option', [PROFILE, '--colour'], /"--colour" is not an option; there are --threat/],
+    ['an option without value', [PROFILE, '--out'], /--out needs a value/],
+    ['an unknown threat', [PROFILE, '--threat', 'data-localisation'], /did you mean "data-localization"\?/],
+    ['an unknown language', [PROFILE, '--lang', 'xx'], /--lang "xx" is not among/],
+    ['an unknown format', [PROFILE, '--format', 'exe'], /--format "exe" is not known; choose among json/],
+    ['a day that is none', [PROFILE, '--as-of', '2026-02-30'], /--as-of "2026-02-30" is no date/],
+    ['several formats without a folder', [PROFILE, '--format', 'json,html'], /Give a folder with --out/],
+  ])('%s', (_, words, sentence) => {
+    const { exitCode, out, error } = run(...words);
+    expect(exitCode).toBe(2);
+    expect(out).toBe('');
+    expect(error).toMatch(sentence);
+    expect(error.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['junk', new Uint8Array([0xff, 0xfe, 0x00, 0x80]), /junk: Line 1 of this file cannot be read as JSON/],
+    ['50 MB', new Uint8Array(50_000_000), /larger than 5 MB/],
+    ['newer', '{"format":"leeward-profile","version":9,"country":"IR"}', /version 9/],
+    ['contradictory', JSON.stringify({ format: 'leeward-profile', version: 1, country: 'IR', apps: [{ app: 'telegram', settings: { 'two-step-verification': 'off', 'recovery-email': 'opened-by-sms' } }] }), /cannot all be true: telegram\.two-step-verification, telegram\.recovery-email/],
+  ])('a profile that is %s', (name, content, sentence) => {
+    const out = path.join(folder, 'out');
+    const result = run(file(name, content), '--out', out, '--format', 'json,html');
+    expect(result.exitCode).toBe(2);
+    expect(result.error).toMatch(sentence);
+    expect(result.error.trim().split('\n')).toHaveLength(1);
+    expect(fs.existsSync(out)).toBe(false);
+  });
+
+  it('a folder that cannot be used', () => {
+    const inTheWay = file('in-the-way', '');
+    const { exitCode, error } = run(PROFILE, '--out', path.join(inTheWay, 'x'), '--threat', 'data-localization:refuses');
+    expect(exitCode).toBe(2);
+    expect(error).toMatch(/Nothing was written: the folder ".*in-the-way\/x" cannot be used/);
+  });
+
+  it('a name that is taken by a folder leaves no file behind', () => {
+    const out = path.join(folder, 'out');
+    fs.mkdirSync(path.join(out, 'report.md'), { recursive: true });
+    const { exitCode } = run(PROFILE, '--out', out, '--format', 'md', '--threat', 'data-localization:refuses');
+    expect(exitCode).toBe(2);
+    expect(fs.readdirSync(out)).toEqual(['report.md']);
+  });
+});
