@@ -91,6 +91,7 @@ describe('the tree of a report', () => {
     const report = fixtureReport({}, fixtureAssessment, fixtureTexts('fa'));
     expect(report.direction).toBe('rtl');
     expect(report.digits[3]).toBe('۳');
+    expect(fixtureTexts('fa').date('2026-01')).toBe('دی ۱۴۰۴');
   });
 
   it('says that nothing was found where nothing was, and does not promise anything', () => {
