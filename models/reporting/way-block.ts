@@ -46,7 +46,9 @@ export const wayBlock = (context: ReportContext, way: WayIn, folded: boolean): F
   const { texts } = context;
   const [lead] = way.exposures;
   if (!lead) return [];
-  const evidence = strongest(way.exposures);
+  const told = way.exposures.filter((exposure) => exposure.path.at(-1)?.rule === lead.path.at(-1)?.rule);
+  // Evidence belongs to what the first sentence says, not to other things of the same threat.
+  const evidence = strongest(told);
   const sources = context.numbers.cite(evidence.sources.slice(0, CITED_SOURCES));
   const [sentence = '', ...also] = waySentences(context, way.exposures);
   const steps = pathLines(context, lead);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { profileSchema } from '../../../models/profile/profile.ts';
 import { assess } from '../../../models/reasoning/assess.ts';
@@ -12,7 +12,7 @@ import type { Block, ReportTree } from '../../../models/reporting/report-tree.ts
 import { createTexts } from '../../../models/reporting/texts.ts';
 import { knowledge } from '../built-in-knowledge.ts';
 
-const file = path.join(import.meta.dirname, '../../fixtures/profiles/tehran-organiser.json');
+const file = fileURLToPath(new URL('../../fixtures/profiles/tehran-organiser.json', import.meta.url));
 const profile = profileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 
 const assessed = (language: string): Assessment =>
@@ -47,6 +47,13 @@ describe('the report of the organiser in Tehran', () => {
     const password = titles.findIndex((title) => title.includes('second password'));
     expect(inside).toBeGreaterThanOrEqual(0);
     expect(inside).toBeLessThan(password);
+  });
+
+  it('dates a way in by cases of what it says, not by others of the same threat', () => {
+    const code = blocksOf('ways-now').find((block) => block.kind === 'finding' && block.name.includes('SMS'));
+    const read = assessment.scenarios.find(({ id }) => id === 'sms-interception:code-read');
+    expect(read?.evidence.grade).toBe('E3');
+    expect(code?.kind === 'finding' && plain(code.evidence)).toMatch(/^This has happened in Iran/);
   });
 
   it('puts the variants side by side, WhatsApp texts among what is not reached', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { actionSchema } from '../../../models/knowledge/schemas/action.ts';
 import type { Pack } from '../../../models/knowledge/schemas/pack.ts';
@@ -9,7 +10,7 @@ import type { ReportOptions } from '../../../models/reporting/report-context.ts'
 import type { ReportTree } from '../../../models/reporting/report-tree.ts';
 import { createTexts, type TextSource } from '../../../models/reporting/texts.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
 /** Nested maps flattened with dots, as the compiler of the knowledge does it. */

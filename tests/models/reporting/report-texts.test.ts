@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { reportTexts } from './report-fixture.ts';
 
-const folder = path.join(import.meta.dirname, '../../../models/reporting');
+const folder = fileURLToPath(new URL('../../../models/reporting', import.meta.url));
 const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(path.join(folder, name), 'utf8'))
