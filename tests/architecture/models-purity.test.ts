@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const compiler = path.join(repository, 'node_modules/typescript/bin/tsc');
+
+vi.setConfig({ testTimeout: 60_000 }); // each test runs the compiler over a whole part
 
 let folder: string;
 
