@@ -73,13 +73,16 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
       ...(scenarios ? { scenarios } : {}),
     });
     const texts = createTexts(pack.texts, language);
-    const report = (addresses: boolean) => buildReport(assessment, texts, pack, { audience: 'me', detail: 'full', addresses });
+    const report = (addresses: boolean) =>
+      buildReport(assessment, texts, pack, { audience: 'me', detail: 'full', addresses });
     const render: Record<Exclude<Format, 'pdf'>, () => string> = {
       json: () => renderJson(assessment),
       html: () => renderHtml(report(true), { fold: true }),
       md: () => renderMarkdown(report(true)),
     };
-    files = new Map(formats.flatMap((format) => (format === 'pdf' ? [] : [[`${FILE_NAME}.${format}`, render[format]()]])));
+    files = new Map(
+      formats.flatMap((format) => (format === 'pdf' ? [] : [[`${FILE_NAME}.${format}`, render[format]()]])),
+    );
     if (formats.includes('pdf')) pdf = renderHtml(report(false), { fonts: PRINT_FONTS });
   } catch (error) {
     if (!(error instanceof ContradictoryAnswers)) throw error;

@@ -1,5 +1,5 @@
-import { nearest } from '../../models/knowledge/suggestion.ts';
 import type { Pack } from '../../models/knowledge/schemas/pack.ts';
+import { nearest } from '../../models/knowledge/suggestion.ts';
 import type { Sentence } from '../../models/reasoning/assessment.ts';
 
 export const FORMATS = ['json', 'html', 'md', 'pdf'] as const;
@@ -16,7 +16,9 @@ export interface AssessWords {
 
 const OPTIONS = ['--threat', '--as-of', '--lang', '--out', '--format'];
 
-type Read = { readonly ok: true; readonly words: AssessWords } | { readonly ok: false; readonly problem: Sentence };
+type Read =
+  | { readonly ok: true; readonly words: AssessWords }
+  | { readonly ok: false; readonly problem: Sentence };
 const refuse = (id: string, args: Record<string, string> = {}): Read => ({
   ok: false,
   problem: { id: `problem.${id}`, args },
@@ -26,7 +28,11 @@ const isDay = (text: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === undefined) return false;
   const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.getUTCDate() === Number(day) && moment.getUTCMonth() + 1 === Number(month);
+  return (
+    !Number.isNaN(moment.getTime()) &&
+    moment.getUTCDate() === Number(day) &&
+    moment.getUTCMonth() + 1 === Number(month)
+  );
 };
 
 /** Reads the words after `assess`. Design §8. */
@@ -37,7 +43,9 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
   let out: string | undefined;
   const formats = new Set<Format>();
   const scenarios: string[] = [];
-  const known = pack.threats.flatMap((threat) => threat.variants.map((variant) => `${threat.id}:${variant.id}`));
+  const known = pack.threats.flatMap((threat) =>
+    threat.variants.map((variant) => `${threat.id}:${variant.id}`),
+  );
 
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
@@ -56,7 +64,10 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
         const meant = nearest(value, names);
         return meant
           ? refuse('unknown-threat-meant', { found: value, meant })
-          : refuse('unknown-threat', { found: value, known: pack.threats.map((threat) => threat.id).join(', ') });
+          : refuse('unknown-threat', {
+              found: value,
+              known: pack.threats.map((threat) => threat.id).join(', '),
+            });
       }
       scenarios.push(...chosen.filter((scenario) => !scenarios.includes(scenario)));
     } else if (word === '--as-of') {
@@ -82,6 +93,13 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
   if (out === undefined && (wanted.length > 1 || wanted[0] === 'pdf')) return refuse('out-needed');
   return {
     ok: true,
-    words: { profile, scenarios: scenarios.length > 0 ? scenarios : undefined, asOf, language, out, formats: wanted },
+    words: {
+      profile,
+      scenarios: scenarios.length > 0 ? scenarios : undefined,
+      asOf,
+      language,
+      out,
+      formats: wanted,
+    },
   };
 }

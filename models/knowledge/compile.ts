@@ -2,10 +2,10 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { groundProgram } from '../reasoning/grounding.ts';
 import { compileRules, RuleProblem, type RuleProgram } from '../reasoning/rule-program.ts';
 import { variablesOf } from '../reasoning/rule-syntax.ts';
-import { checkReferences } from './check-references.ts';
 import { genericCase } from './generic-case.ts';
 import { gatherPack, type KnowledgeFile, type KnowledgeProblem, type Origins } from './knowledge-files.ts';
 import { neededTexts } from './needed-texts.ts';
+import { checkReferences } from './references/check-references.ts';
 import type { Pack } from './schemas/pack.ts';
 import { nearest } from './suggestion.ts';
 
@@ -40,7 +40,9 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
  */
 export const compileKnowledge = (
   files: readonly KnowledgeFile[],
-): { ok: true; pack: Pack; untranslated: Record<string, string[]> } | { ok: false; problems: KnowledgeProblem[] } => {
+):
+  | { ok: true; pack: Pack; untranslated: Record<string, string[]> }
+  | { ok: false; problems: KnowledgeProblem[] } => {
   const { pack, origins, problems } = gatherPack(files);
   if (problems.length > 0) return { ok: false, problems };
   problems.push(...checkReferences(pack, origins));
@@ -51,12 +53,17 @@ export const compileKnowledge = (
   const needed = neededTexts(pack);
   const untranslated: Record<string, string[]> = {};
   for (const language of pack.header.languages) {
-    if (language !== 'en') untranslated[language] = needed.filter((id) => pack.texts[language]?.[id] === undefined);
+    if (language !== 'en')
+      untranslated[language] = needed.filter((id) => pack.texts[language]?.[id] === undefined);
   }
   return { ok: true, pack, untranslated };
 };
 
-const placeOf = (origins: Origins, key: string, path: readonly (string | number)[]): { file: string; line: number } => {
+const placeOf = (
+  origins: Origins,
+  key: string,
+  path: readonly (string | number)[],
+): { file: string; line: number } => {
   const origin = origins.get(key);
   return origin
     ? { file: origin.file.path, line: origin.file.lineOf([...origin.at, ...path]) }
@@ -70,13 +77,21 @@ const checkRules = (pack: Pack, origins: Origins, problems: KnowledgeProblem[]):
     if (!(error instanceof RuleProblem)) throw error;
     const rule = pack.rules.find((candidate) => candidate.id === error.rule);
     const line = rule?.body.indexOf(error.part) ?? -1;
-    problems.push({ ...placeOf(origins, `rule:${error.rule}`, line >= 0 ? ['body', line] : ['head']), message: error.message });
+    problems.push({
+      ...placeOf(origins, `rule:${error.rule}`, line >= 0 ? ['body', line] : ['head']),
+      message: error.message,
+    });
     return null;
   }
 };
 
 /** A rule that fires in no case at all is a slip: every one must have an instance in the generic case. */
-const checkInstances = (pack: Pack, rules: RuleProgram, origins: Origins, problems: KnowledgeProblem[]): void => {
+const checkInstances = (
+  pack: Pack,
+  rules: RuleProgram,
+  origins: Origins,
+  problems: KnowledgeProblem[],
+): void => {
   const fired = new Set(groundProgram(rules, genericCase(pack)).instances.map((instance) => instance.rule));
   for (const rule of rules.rules) {
     if (fired.has(rule.index)) continue;
@@ -123,13 +138,21 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
   // A placeholder that no argument fills would be shown as an error to a frightened reader.
   for (const rule of pack.rules) {
     const known = new Set([
-      ...[rule.head, ...rule.body].flatMap((text) => [...text.matchAll(/\b[A-Z][a-z][A-Za-z]*\b/g)].map((m) => lowerFirst(m[0]))),
+      ...[rule.head, ...rule.body].flatMap((text) =>
+        [...text.matchAll(/\b[A-Z][a-z][A-Za-z]*\b/g)].map((m) => lowerFirst(m[0])),
+      ),
     ]);
     for (const id of [`rule.${rule.id}`, `rule.${rule.id}.finding`]) {
       for (const [language, texts] of Object.entries(pack.texts)) {
         const message = texts[id];
         if (message === undefined) continue;
-        for (const name of argumentsOrProblem(message, (fault) => problems.push(fault), id, language, files)) {
+        for (const name of argumentsOrProblem(
+          message,
+          (fault) => problems.push(fault),
+          id,
+          language,
+          files,
+        )) {
           if (known.has(name) || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name))) continue;
           problems.push({
             ...textPlace(id, language, files),
@@ -153,13 +176,22 @@ const argumentsOrProblem = (
   try {
     return messageArguments(message);
   } catch (error) {
-    report({ ...textPlace(id, language, files), message: `text "${id}" is no message: ${(error as Error).message}` });
+    report({
+      ...textPlace(id, language, files),
+      message: `text "${id}" is no message: ${(error as Error).message}`,
+    });
     return [];
   }
 };
 
-const textPlace = (id: string, language: string, files: readonly KnowledgeFile[]): { file: string; line: number } => {
-  const file = files.find((candidate) => candidate.path.startsWith(`locales/${language}/`) && candidate.lineOf(id.split('.')) > 1);
+const textPlace = (
+  id: string,
+  language: string,
+  files: readonly KnowledgeFile[],
+): { file: string; line: number } => {
+  const file = files.find(
+    (candidate) => candidate.path.startsWith(`locales/${language}/`) && candidate.lineOf(id.split('.')) > 1,
+  );
   return { file: file?.path ?? `locales/${language}`, line: file?.lineOf(id.split('.')) ?? 1 };
 };
 

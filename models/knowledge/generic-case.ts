@@ -8,7 +8,9 @@ import type { Pack } from './schemas/pack.ts';
  * that an operator or a law names. A rule without an instance here can never fire.
  */
 export const genericCase = (pack: Pack): CaseFact[] => {
-  const scenarios = pack.threats.flatMap((threat) => threat.variants.map((variant) => `${threat.id}:${variant.id}`));
+  const scenarios = pack.threats.flatMap((threat) =>
+    threat.variants.map((variant) => `${threat.id}:${variant.id}`),
+  );
   const countries = [
     ...new Set([
       ...pack.jurisdictions.map((jurisdiction) => jurisdiction.id),
@@ -20,6 +22,9 @@ export const genericCase = (pack: Pack): CaseFact[] => {
       ...emptyProfile(country),
       apps: pack.apps.filter((app) => app.kind !== 'device').map((app) => ({ app: app.id, settings: {} })),
     };
-    return buildCase(pack, profile, { asOf: pack.header.asOf, scenarios }).facts.map((fact) => ({ ...fact, cube: [] }));
+    return buildCase(pack, profile, { asOf: pack.header.asOf, scenarios }).facts.map((fact) => ({
+      ...fact,
+      cube: [],
+    }));
   });
 };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { actionsFile, practicesFile } from './schemas/action.ts';
 import { appSchema } from './schemas/app.ts';
 import { incidentsFile } from './schemas/incident.ts';
@@ -25,16 +25,21 @@ export interface KnowledgeProblem {
   readonly message: string;
 }
 
-export const describeProblem = ({ file, line, message }: KnowledgeProblem): string => `${file}:${line}: ${message}`;
+export const describeProblem = ({ file, line, message }: KnowledgeProblem): string =>
+  `${file}:${line}: ${message}`;
 
 /** Where each item of a pack was written, for messages. Keyed by `kind:id`. */
-export type Origins = Map<string, { readonly file: KnowledgeFile; readonly at: readonly (string | number)[] }>;
+export type Origins = Map<
+  string,
+  { readonly file: KnowledgeFile; readonly at: readonly (string | number)[] }
+>;
 
 const flatten = (value: unknown, prefix: string, out: Texts, problem: (key: string) => void): void => {
   if (typeof value === 'string') {
     out[prefix] = value;
   } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    for (const [key, inner] of Object.entries(value)) flatten(inner, prefix ? `${prefix}.${key}` : key, out, problem);
+    for (const [key, inner] of Object.entries(value))
+      flatten(inner, prefix ? `${prefix}.${key}` : key, out, problem);
   } else {
     problem(prefix);
   }
@@ -69,11 +74,21 @@ export const gatherPack = (
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
-      problems.push({ file: file.path, line: file.lineOf(path), message: `${path.join('.') || 'file'}: ${issue.message}` });
+      problems.push({
+        file: file.path,
+        line: file.lineOf(path),
+        message: `${path.join('.') || 'file'}: ${issue.message}`,
+      });
     }
     return null;
   };
-  const enter = <T extends { id: string }>(file: KnowledgeFile, kind: string, items: readonly T[] | null, into: T[], listed: boolean): void => {
+  const enter = <T extends { id: string }>(
+    file: KnowledgeFile,
+    kind: string,
+    items: readonly T[] | null,
+    into: T[],
+    listed: boolean,
+  ): void => {
     items?.forEach((item, index) => {
       const at = listed ? [index] : [];
       const key = `${kind}:${item.id}`;
@@ -98,24 +113,37 @@ export const gatherPack = (
       const header = parse(file, packHeaderSchema);
       if (header) pack.header = header;
     } else if (folder === 'sources') enter(file, 'source', parse(file, sourcesFile), pack.sources, true);
-    else if (folder === 'operators') enter(file, 'operator', parse(file, operatorsFile), pack.operators, true);
+    else if (folder === 'operators')
+      enter(file, 'operator', parse(file, operatorsFile), pack.operators, true);
     else if (folder === 'apps') enter(file, 'app', one(parse(file, appSchema)), pack.apps, false);
-    else if (folder === 'jurisdictions') enter(file, 'jurisdiction', one(parse(file, jurisdictionSchema)), pack.jurisdictions, false);
+    else if (folder === 'jurisdictions')
+      enter(file, 'jurisdiction', one(parse(file, jurisdictionSchema)), pack.jurisdictions, false);
     else if (folder === 'threats') enter(file, 'threat', one(parse(file, threatSchema)), pack.threats, false);
-    else if (file.path === 'rules/predicates.yaml') enter(file, 'predicate', parse(file, predicatesFile), pack.predicates, true);
+    else if (file.path === 'rules/predicates.yaml')
+      enter(file, 'predicate', parse(file, predicatesFile), pack.predicates, true);
     else if (folder === 'rules') enter(file, 'rule', parse(file, rulesFile), pack.rules, true);
-    else if (file.path === 'actions/practices.yaml') enter(file, 'practice', parse(file, practicesFile), pack.practices, true);
+    else if (file.path === 'actions/practices.yaml')
+      enter(file, 'practice', parse(file, practicesFile), pack.practices, true);
     else if (folder === 'actions') enter(file, 'action', parse(file, actionsFile), pack.actions, true);
-    else if (folder === 'incidents') enter(file, 'incident', parse(file, incidentsFile), pack.incidents, true);
+    else if (folder === 'incidents')
+      enter(file, 'incident', parse(file, incidentsFile), pack.incidents, true);
     else if (folder === 'locales') {
       const texts: Texts = {};
       flatten(file.value ?? {}, '', texts, (key) =>
-        problems.push({ file: file.path, line: file.lineOf(key.split('.')), message: `text "${key}" is not a text; put it in quotes` }),
+        problems.push({
+          file: file.path,
+          line: file.lineOf(key.split('.')),
+          message: `text "${key}" is not a text; put it in quotes`,
+        }),
       );
       const known = pack.texts[second] ?? {};
       for (const [id, text] of Object.entries(texts)) {
         if (known[id] !== undefined) {
-          problems.push({ file: file.path, line: file.lineOf(id.split('.')), message: `text "${id}" is written twice in this language` });
+          problems.push({
+            file: file.path,
+            line: file.lineOf(id.split('.')),
+            message: `text "${id}" is written twice in this language`,
+          });
         }
         known[id] = text;
       }

@@ -52,9 +52,14 @@ export const neededTexts = (pack: Pack): string[] => {
     for (let n = 1; n <= action.steps; n++) ids.push(`action.${action.id}.step.${n}`);
     for (const part of action.says) ids.push(`action.${action.id}.${part}`);
   }
-  for (const practice of pack.practices) ids.push(`practice.${practice.id}.name`, `practice.${practice.id}.favour`);
+  for (const practice of pack.practices)
+    ids.push(`practice.${practice.id}.name`, `practice.${practice.id}.favour`);
   for (const incident of pack.incidents) {
-    ids.push(`incident.${incident.id}.title`, `incident.${incident.id}.what`, `incident.${incident.id}.lesson`);
+    ids.push(
+      `incident.${incident.id}.title`,
+      `incident.${incident.id}.what`,
+      `incident.${incident.id}.lesson`,
+    );
   }
   return [...new Set(ids)];
 };

@@ -1,14 +1,16 @@
-import { nearest } from '../knowledge/suggestion.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
-import { settingOf } from '../reasoning/case-choices.ts';
+import { nearest } from '../knowledge/suggestion.ts';
 import type { Sentence } from '../reasoning/assessment.ts';
+import { settingOf } from '../reasoning/case-choices.ts';
 import { type Profile, profileSchema, UNKNOWN } from './profile.ts';
 
 /** Largest profile that is read, in bytes; a real one has a few thousand. */
 export const LARGEST_PROFILE = 5_000_000;
 export const PROFILE_VERSION = 1;
 
-export type ReadProfile = { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly problem: Sentence };
+export type ReadProfile =
+  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: false; readonly problem: Sentence };
 
 const problem = (id: string, args: Record<string, string> = {}): ReadProfile => ({
   ok: false,
@@ -18,8 +20,7 @@ const problem = (id: string, args: Record<string, string> = {}): ReadProfile => 
 /** A value from a file, short enough to be shown in a sentence and without characters that could mislead. */
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  const plain = text.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
   return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
 };
 
@@ -28,9 +29,18 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** A place in the file as people write it: `apps[0].settings.two-step-verification`. */
 const place = (path: readonly PropertyKey[]): string =>
-  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`)).join('');
+  path
+    .map((key, index) =>
+      typeof key === 'number' ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`,
+    )
+    .join('');
 
-const withSuggestion = (id: string, args: Record<string, string>, word: string, known: Iterable<string>): ReadProfile => {
+const withSuggestion = (
+  id: string,
+  args: Record<string, string>,
+  word: string,
+  known: Iterable<string>,
+): ReadProfile => {
   const list = [...known];
   const meant = nearest(word, list);
   if (meant) return problem(`${id}-meant`, { ...args, meant });
@@ -42,7 +52,8 @@ const withSuggestion = (id: string, args: Record<string, string>, word: string, 
  * time: what, where, and how to mend it. Never throws.
  */
 export const readProfile = (text: string, pack: Pack): ReadProfile => {
-  if (text.length > LARGEST_PROFILE) return problem('too-large', { limit: String(LARGEST_PROFILE / 1_000_000) });
+  if (text.length > LARGEST_PROFILE)
+    return problem('too-large', { limit: String(LARGEST_PROFILE / 1_000_000) });
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -54,7 +65,8 @@ export const readProfile = (text: string, pack: Pack): ReadProfile => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return problem('not-a-profile');
   const { format, version } = value as { format?: unknown; version?: unknown };
   if (format !== 'leeward-profile') return problem('other-format', { found: shown(format ?? 'nothing') });
-  if (typeof version === 'number' && version > PROFILE_VERSION) return problem('newer-version', { found: shown(version) });
+  if (typeof version === 'number' && version > PROFILE_VERSION)
+    return problem('newer-version', { found: shown(version) });
 
   const parsed = profileSchema.safeParse(value);
   if (!parsed.success) {
@@ -76,21 +88,35 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
   );
   for (const key of ['country', 'phoneCountry'] as const) {
     const code = profile[key];
-    if (code !== undefined && !countries.has(code)) return problem('unknown-country', { place: key, found: shown(code) });
+    if (code !== undefined && !countries.has(code))
+      return problem('unknown-country', { place: key, found: shown(code) });
   }
 
   const appIds = pack.apps.filter((app) => app.kind !== 'device').map((app) => app.id);
   const deviceIds = pack.apps.filter((app) => app.kind === 'device').map((app) => app.id);
-  const settings = (at: string, owner: string, answers: Readonly<Record<string, unknown>>): ReadProfile | null => {
+  const settings = (
+    at: string,
+    owner: string,
+    answers: Readonly<Record<string, unknown>>,
+  ): ReadProfile | null => {
     const app = pack.apps.find((candidate) => candidate.id === owner);
     for (const [id, value] of Object.entries(answers)) {
       const setting = settingOf(pack, owner, id)?.setting;
       if (!setting) {
-        return withSuggestion('unknown-setting', { place: `${at}.${id}`, found: shown(id), owner }, id, app?.settings.map((s) => s.id) ?? []);
+        return withSuggestion(
+          'unknown-setting',
+          { place: `${at}.${id}`, found: shown(id), owner },
+          id,
+          app?.settings.map((s) => s.id) ?? [],
+        );
       }
       for (const one of Array.isArray(value) ? value : [value]) {
         if (one !== UNKNOWN && !setting.values.includes(one)) {
-          return problem('unknown-value', { place: `${at}.${id}`, found: shown(one), known: [...setting.values, UNKNOWN].join(', ') });
+          return problem('unknown-value', {
+            place: `${at}.${id}`,
+            found: shown(one),
+            known: [...setting.values, UNKNOWN].join(', '),
+          });
         }
       }
     }
@@ -101,7 +127,12 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
   for (const [index, entry] of profile.apps.entries()) {
     const at = `apps[${index}]`;
     if (!appIds.includes(entry.app)) {
-      return withSuggestion('unknown-app', { place: `${at}.app`, found: shown(entry.app) }, entry.app, appIds);
+      return withSuggestion(
+        'unknown-app',
+        { place: `${at}.app`, found: shown(entry.app) },
+        entry.app,
+        appIds,
+      );
     }
     const earlier = seen.get(entry.app);
     if (earlier !== undefined) {
@@ -119,10 +150,16 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
   for (const [index, entry] of profile.devices.entries()) {
     const at = `devices[${index}]`;
     if (!deviceIds.includes(entry.device)) {
-      return withSuggestion('unknown-device', { place: `${at}.device`, found: shown(entry.device) }, entry.device, deviceIds);
+      return withSuggestion(
+        'unknown-device',
+        { place: `${at}.device`, found: shown(entry.device) },
+        entry.device,
+        deviceIds,
+      );
     }
     const earlier = devices.get(entry.device);
-    if (earlier !== undefined) return problem('duplicate-device', { place: at, found: entry.device, earlier: `devices[${earlier}]` });
+    if (earlier !== undefined)
+      return problem('duplicate-device', { place: at, found: entry.device, earlier: `devices[${earlier}]` });
     devices.set(entry.device, index);
     const fault = settings(`${at}.settings`, entry.device, entry.settings);
     if (fault) return fault;
@@ -130,20 +167,37 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
   for (const [key, value] of Object.entries(profile.others.settings)) {
     const [owner = '', id = ''] = key.split('.');
     if (!pack.apps.some((app) => app.id === owner)) {
-      return withSuggestion('unknown-app', { place: `others.settings.${key}`, found: shown(owner) }, owner, [...appIds, ...deviceIds]);
+      return withSuggestion('unknown-app', { place: `others.settings.${key}`, found: shown(owner) }, owner, [
+        ...appIds,
+        ...deviceIds,
+      ]);
     }
     const fault = settings('others.settings', owner, { [id]: value });
     if (fault) return fault;
   }
   for (const [index, id] of profile.practices.entries()) {
     const known = pack.practices.map((practice) => practice.id);
-    if (!known.includes(id)) return withSuggestion('unknown-practice', { place: `practices[${index}]`, found: shown(id) }, id, known);
+    if (!known.includes(id))
+      return withSuggestion(
+        'unknown-practice',
+        { place: `practices[${index}]`, found: shown(id) },
+        id,
+        known,
+      );
   }
   // The same choice may be asked under two names (iCloud backup of the phone and of iMessage): they must agree.
   const said = new Map<string, { value: string; place: string }>();
   const listed = [
-    ...profile.apps.map((entry, index) => ({ owner: entry.app, settings: entry.settings, at: `apps[${index}]` })),
-    ...profile.devices.map((entry, index) => ({ owner: entry.device, settings: entry.settings, at: `devices[${index}]` })),
+    ...profile.apps.map((entry, index) => ({
+      owner: entry.app,
+      settings: entry.settings,
+      at: `apps[${index}]`,
+    })),
+    ...profile.devices.map((entry, index) => ({
+      owner: entry.device,
+      settings: entry.settings,
+      at: `devices[${index}]`,
+    })),
   ];
   for (const { owner, settings: answers, at } of listed) {
     for (const [id, value] of Object.entries(answers)) {
@@ -152,7 +206,8 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
       const key = `${real.owner}.${real.setting.id}`;
       const text = JSON.stringify(value);
       const known = said.get(key);
-      if (known && known.value !== text) return problem('two-answers', { place: `${at}.settings.${id}`, earlier: known.place });
+      if (known && known.value !== text)
+        return problem('two-answers', { place: `${at}.settings.${id}`, earlier: known.place });
       said.set(key, { value: text, place: `${at}.settings.${id}` });
     }
   }

@@ -1,7 +1,7 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
-import type { CaseProgram } from './case-program.ts';
 import { AFTER, settingOf } from './case-choices.ts';
+import type { CaseProgram } from './case-program.ts';
 
 /** An action that can be taken in this case: the choices it sets from now on. Semantics 18. */
 export interface CaseAction {

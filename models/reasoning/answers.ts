@@ -19,7 +19,11 @@ export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable): n
       if (index !== undefined) answers[index] = (answers[index] as number) & choices.mask(index, wanted);
     }
   };
-  const setSettings = (prefix: string, owner: string, settings: Readonly<Record<string, string | string[]>>): void => {
+  const setSettings = (
+    prefix: string,
+    owner: string,
+    settings: Readonly<Record<string, string | string[]>>,
+  ): void => {
     for (const [id, value] of Object.entries(settings)) {
       const real = settingOf(pack, owner, id);
       if (real) set(`${prefix}${real.owner}.${real.setting.id}`, value);
@@ -64,7 +68,8 @@ const narrowed = (choices: ChoiceTable, answers: readonly number[]): number[] =>
     next[choice] = kept;
   }
   choices.list.forEach((choice, index) => {
-    if (choice.linkedTo !== undefined) next[index] = (next[index] as number) & (next[choice.linkedTo] as number);
+    if (choice.linkedTo !== undefined)
+      next[index] = (next[index] as number) & (next[choice.linkedTo] as number);
   });
   return next;
 };

@@ -59,7 +59,9 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
   const answers = answersOf(pack, profile, choices);
   const contradictory = contradiction(program, answers);
   if (contradictory) {
-    throw new ContradictoryAnswers([...new Set(contradictory.map((choice) => askedChoiceId(choices.at(choice).id)))]);
+    throw new ContradictoryAnswers([
+      ...new Set(contradictory.map((choice) => askedChoiceId(choices.at(choice).id))),
+    ]);
   }
   const stale = (options.today ?? options.asOf) > pack.header.reviewBy;
   const context: ExposureContext = {
@@ -77,7 +79,10 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
   const findings = findingsOf(context, reasoned);
   const protections = protectionsOf(context, reasoned);
   const used = new Set([
-    ...exposures.flatMap((exposure) => [...exposure.evidence.sources, ...exposure.path.flatMap((step) => step.sources)]),
+    ...exposures.flatMap((exposure) => [
+      ...exposure.evidence.sources,
+      ...exposure.path.flatMap((step) => step.sources),
+    ]),
     ...protections.flatMap((protection) => protection.sources),
   ]);
   return {
@@ -118,8 +123,12 @@ const scenarioSummaries = (
         const id = `${threat.id}:${variant.id}`;
         const compliance = pack.jurisdictions
           .find((jurisdiction) => jurisdiction.id === profile.country)
-          ?.compliance.filter((item) => threat.id === 'data-localization' && item.variant === variant.id && validOn(item, asOf));
-        const known = profile.apps.map((entry) => entry.app).filter((app) => compliance?.some((item) => item.app === app));
+          ?.compliance.filter(
+            (item) => threat.id === 'data-localization' && item.variant === variant.id && validOn(item, asOf),
+          );
+        const known = profile.apps
+          .map((entry) => entry.app)
+          .filter((app) => compliance?.some((item) => item.app === app));
         const evidence = profile.apps
           .map((entry) => gradeEvidence(pack, profile.country, id, entry.app, asOf))
           .reduce<Evidence>(
@@ -142,7 +151,10 @@ const scenarioSummaries = (
   );
 
 /** Unanswered choices that people can answer, by how many possible exposures hang on them, worst harm first. */
-const questionsOf = ({ program }: ExposureContext, reasoned: readonly ReasonedExposure[]): Assessment['questions'] => {
+const questionsOf = (
+  { program }: ExposureContext,
+  reasoned: readonly ReasonedExposure[],
+): Assessment['questions'] => {
   const counts = new Map<string, { grave: number; serious: number; unset: number }>();
   for (const { exposure } of reasoned) {
     if (exposure.reason !== 'unanswered') continue;
@@ -157,7 +169,10 @@ const questionsOf = ({ program }: ExposureContext, reasoned: readonly ReasonedEx
   return [...counts]
     .sort(
       ([a, x], [b, y]) =>
-        y.grave - x.grave || y.serious - x.serious || y.unset - x.unset || (order.get(a) ?? 0) - (order.get(b) ?? 0),
+        y.grave - x.grave ||
+        y.serious - x.serious ||
+        y.unset - x.unset ||
+        (order.get(a) ?? 0) - (order.get(b) ?? 0),
     )
     .map(([choice, count]) => ({ choice, decides: count.grave + count.serious + count.unset }));
 };

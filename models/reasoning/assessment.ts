@@ -88,7 +88,12 @@ export const findingSchema = z.strictObject({
   evidence: evidenceSchema,
   waysIn: z.int(),
   actions: z.array(
-    z.strictObject({ action: z.string(), effect: z.enum(['closes', 'reduces']), closes: z.int(), of: z.int() }),
+    z.strictObject({
+      action: z.string(),
+      effect: z.enum(['closes', 'reduces']),
+      closes: z.int(),
+      of: z.int(),
+    }),
   ),
   sentence: sentenceSchema,
   text: z.string(),

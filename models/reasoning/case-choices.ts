@@ -26,8 +26,14 @@ export type ConditionKey =
   | { readonly kind: 'world'; readonly owner: string; readonly id: string };
 
 /** The setting itself, where another one is declared to be the same choice. */
-export const settingOf = (pack: Pack, owner: string, id: string): { owner: string; setting: Setting } | null => {
-  const setting = pack.apps.find((app) => app.id === owner)?.settings.find((candidate) => candidate.id === id);
+export const settingOf = (
+  pack: Pack,
+  owner: string,
+  id: string,
+): { owner: string; setting: Setting } | null => {
+  const setting = pack.apps
+    .find((app) => app.id === owner)
+    ?.settings.find((candidate) => candidate.id === id);
   if (!setting) return null;
   if (setting.sameAs === undefined) return { owner, setting };
   const [otherOwner = '', otherId = ''] = setting.sameAs.split('.');
@@ -47,7 +53,9 @@ export const readConditionKey = (pack: Pack, owner: string, key: string): Condit
 
 /** Values of a condition as text; booleans as `on` and `off`. */
 export const conditionValues = (value: Condition[string]): string[] =>
-  (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'boolean' ? (one ? 'on' : 'off') : one));
+  (Array.isArray(value) ? value : [value]).map((one) =>
+    typeof one === 'boolean' ? (one ? 'on' : 'off') : one,
+  );
 
 /** Declares the choices of a setting, for the person or for the stand-in of others. Returns the one that counts at `time`. */
 export const declareSetting = (

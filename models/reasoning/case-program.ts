@@ -22,7 +22,11 @@ export interface CaseProgram {
   readonly linkedWitnesses: readonly (readonly Cube[])[];
 }
 
-export const prepareCase = (rules: RuleProgram, choices: ChoiceTable, facts: readonly CaseFact[]): CaseProgram => {
+export const prepareCase = (
+  rules: RuleProgram,
+  choices: ChoiceTable,
+  facts: readonly CaseFact[],
+): CaseProgram => {
   const ground = groundProgram(rules, facts);
   const withdrawn = choices.withdrawn();
   const guarded = new Set(choices.never.flatMap((cube) => cube.filter((_, position) => position % 2 === 0)));
@@ -30,7 +34,8 @@ export const prepareCase = (rules: RuleProgram, choices: ChoiceTable, facts: rea
     ground,
     (choice) => choices.fullMask(choice),
     // Only a cube over choices that a never rule names can be impossible with all answers withdrawn.
-    (cube) => !cube.some((choice, at) => at % 2 === 0 && guarded.has(choice)) || live(cube, withdrawn, choices.never),
+    (cube) =>
+      !cube.some((choice, at) => at % 2 === 0 && guarded.has(choice)) || live(cube, withdrawn, choices.never),
   );
   const labelClass = classesOf(labels);
   return {
@@ -41,13 +46,19 @@ export const prepareCase = (rules: RuleProgram, choices: ChoiceTable, facts: rea
     labels,
     byHead: instancesByHead(ground),
     labelClass,
-    devices: new Set(ground.atoms.flatMap((atom) => (atom.predicate === 'has-device' ? [atom.constants[1] ?? ''] : []))),
+    devices: new Set(
+      ground.atoms.flatMap((atom) => (atom.predicate === 'has-device' ? [atom.constants[1] ?? ''] : [])),
+    ),
     linkedWitnesses: linkedWitnesses(choices, labels, labelClass),
   };
 };
 
 /** One list a label class: equal labels read alike. */
-export const linkedWitnesses = (choices: ChoiceTable, labels: readonly Label[], labelClass: readonly number[]): Cube[][] => {
+export const linkedWitnesses = (
+  choices: ChoiceTable,
+  labels: readonly Label[],
+  labelClass: readonly number[],
+): Cube[][] => {
   const byClass = new Map<number, Cube[]>();
   return labels.map((label, atom) => {
     const key = labelClass[atom] as number;

@@ -51,7 +51,9 @@ export const settingsInConditions = (pack: Pack): ReadonlySet<string> => {
   if (known) return known;
   const found = new Set<string>();
   for (const app of pack.apps) {
-    const conditions = [...app.holdings, ...app.logins, ...app.mailboxes, ...app.facts].map((fact) => fact.when);
+    const conditions = [...app.holdings, ...app.logins, ...app.mailboxes, ...app.facts].map(
+      (fact) => fact.when,
+    );
     for (const condition of [...conditions, ...app.never]) {
       for (const key of Object.keys(condition)) {
         const read = readConditionKey(pack, app.id, key);
@@ -116,8 +118,19 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     });
   };
 
-  const worldCube = (owner: string, id: string, values: readonly string[], value: readonly string[], reason: 'undisclosed' | 'contested'): Cube => {
-    const choice = choices.declare({ id: worldChoiceId(owner, id), kind: 'world', domain: values, worldReason: reason });
+  const worldCube = (
+    owner: string,
+    id: string,
+    values: readonly string[],
+    value: readonly string[],
+    reason: 'undisclosed' | 'contested',
+  ): Cube => {
+    const choice = choices.declare({
+      id: worldChoiceId(owner, id),
+      kind: 'world',
+      domain: values,
+      worldReason: reason,
+    });
     return [choice, choices.mask(choice, value)];
   };
 
@@ -157,7 +170,9 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
         ways.push([choice, choices.mask(choice, values)]);
         if (!supported(read.setting)) ways.push(claimFails(read.owner, read.setting.id));
       }
-      cubes = cubes.flatMap((cube) => ways.map((way) => intersect(cube, way)).filter((both): both is Cube => both !== null));
+      cubes = cubes.flatMap((cube) =>
+        ways.map((way) => intersect(cube, way)).filter((both): both is Cube => both !== null),
+      );
     }
     return cubes;
   };
@@ -184,13 +199,14 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     operator.basedIn === 'phone-country' ? [phoneCountry] : operator.basedIn;
 
   const involved = new Set<string>();
-  const useOperator = (id: string): void => {
+  const enterOperator = (id: string): void => {
     if (involved.has(id)) return;
     involved.add(id);
     const operator = operators.get(id);
     if (!operator) throw new Error(`unknown operator "${id}"`);
     for (const country of basedIn(operator)) add('based-in', [id, country], [], operator);
-    for (const country of countries) if (!basedIn(operator).includes(country)) add('foreign-to', [id, country], [], operator);
+    for (const country of countries)
+      if (!basedIn(operator).includes(country)) add('foreign-to', [id, country], [], operator);
     for (const fact of operator.facts) {
       if (!validOn(fact, options.asOf)) continue;
       for (const home of countries) {
@@ -210,7 +226,11 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
   /** With no device named, which one it is stays open; other people have phones of every kind. */
   const presence = (person: string, device: string): Cube => {
     if (person !== 'me' || ownDevices.length > 0) return [];
-    const choice = choices.declare({ id: 'device', kind: 'setting', domain: deviceApps.map((app) => app.id) });
+    const choice = choices.declare({
+      id: 'device',
+      kind: 'setting',
+      domain: deviceApps.map((app) => app.id),
+    });
     return [choice, choices.mask(choice, [device])];
   };
 
@@ -218,7 +238,9 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     const onDevice = holding.holder === undefined;
     const devices = devicesOf(person).filter(
       (device) =>
-        (app.kind === 'device' ? device === app.id : app.runsOn.length === 0 || app.runsOn.includes(device)) &&
+        (app.kind === 'device'
+          ? device === app.id
+          : app.runsOn.length === 0 || app.runsOn.includes(device)) &&
         (holding.devices.length === 0 || holding.devices.includes(device)),
     );
     // A copy tied to devices exists only where the person has one of them.
@@ -228,23 +250,45 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
         : [{ holder: holding.holder as string, cube: [] }];
     const place = onDevice && person === 'others' ? 'other-peoples-devices' : holding.place;
     for (const time of holding.times) {
-      let cubes = crossed(usesCubes(app, holding.uses, time), conditionCubes(app, holding.when, person, time));
+      let cubes = crossed(
+        usesCubes(app, holding.uses, time),
+        conditionCubes(app, holding.when, person, time),
+      );
       if (time === 'past' && holding.deletable && person === 'me') {
-        const choice = choices.declare({ id: historyChoiceId(app.id), kind: 'practice', domain: ['kept', 'deleted'] });
+        const choice = choices.declare({
+          id: historyChoiceId(app.id),
+          kind: 'practice',
+          domain: ['kept', 'deleted'],
+        });
         cubes = crossed(cubes, [[choice, choices.mask(choice, ['kept'])]]);
       }
       for (const { holder, cube } of places) {
-        if (holding.holder) useOperator(holding.holder);
+        if (holding.holder) enterOperator(holding.holder);
         for (const data of holding.data) {
           if (person === 'others' && !SHARED_DATA.has(data)) continue;
           const text = `fact.${app.id}.${holding.id}`;
           for (const both of crossed(cubes, [cube])) {
-            add('holding', [person, app.id, data, place, holder, holding.protection, time], both, holding, text);
+            add(
+              'holding',
+              [person, app.id, data, place, holder, holding.protection, time],
+              both,
+              holding,
+              text,
+            );
             if (holding.synced) add('synced', [person, app.id, data, time, holder], both, holding, text);
             // End-to-end encryption that no grade A or B source shows counts as readable, if the claim fails.
-            if ((holding.protection === 'end-to-end' || holding.protection === 'own-key') && !supported(holding)) {
+            if (
+              (holding.protection === 'end-to-end' || holding.protection === 'own-key') &&
+              !supported(holding)
+            ) {
               for (const failing of crossed([both], [claimFails(app.id, holding.id)])) {
-                add('holding', [person, app.id, data, place, holder, 'readable', time], failing, holding, text);
+                add(
+                  'holding',
+                  [person, app.id, data, place, holder, 'readable', time],
+                  failing,
+                  holding,
+                  text,
+                );
               }
             }
           }
@@ -265,7 +309,8 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
             : second === undefined
               ? 'login'
               : 'login-pair';
-      const constants = predicate === 'login-pair' ? [person, app.id, first, second ?? ''] : [person, app.id, first];
+      const constants =
+        predicate === 'login-pair' ? [person, app.id, first, second ?? ''] : [person, app.id, first];
       for (const cube of conditionCubes(app, login.when, person, 'future')) {
         add(predicate, constants, cube, login, `fact.${app.id}.${login.id}`);
       }
@@ -273,10 +318,18 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     for (const mailbox of app.mailboxes) {
       if (!validOn(mailbox, options.asOf)) continue;
       for (const cube of conditionCubes(app, mailbox.when, person, 'future')) {
-        add('mailbox-opened-by', [person, app.id, mailbox.openedBy], cube, mailbox, `fact.${app.id}.${mailbox.id}`);
+        add(
+          'mailbox-opened-by',
+          [person, app.id, mailbox.openedBy],
+          cube,
+          mailbox,
+          `fact.${app.id}.${mailbox.id}`,
+        );
       }
     }
-    const byCode = app.logins.find((login) => login.factors.includes('sms-code') && validOn(login, options.asOf));
+    const byCode = app.logins.find(
+      (login) => login.factors.includes('sms-code') && validOn(login, options.asOf),
+    );
     if (byCode) add('code-by-sms', [person, app.id], [], byCode, `fact.${app.id}.${byCode.id}`);
   };
 
@@ -286,7 +339,10 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
       // A fact that speaks of no person is stated once.
       if (person !== 'me' && !fact.fact.includes('person')) continue;
       const { predicate, constants } = groundFact(fact.fact, { this: app.id, person });
-      const cubes = crossed(usesCubes(app, fact.uses, 'future'), conditionCubes(app, fact.when, person, 'future'));
+      const cubes = crossed(
+        usesCubes(app, fact.uses, 'future'),
+        conditionCubes(app, fact.when, person, 'future'),
+      );
       for (const cube of cubes) add(predicate, constants, cube, fact, `fact.${app.id}.${fact.id}`);
     }
   };
@@ -296,16 +352,21 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
   for (const app of [...apps, ...deviceApps.filter((device) => devicesOf('me').includes(device.id))]) {
     for (const setting of app.settings) {
       const real = settingOf(pack, app.id, setting.id);
-      if (real && askable.has(`${real.owner}.${real.setting.id}`)) declareSetting(choices, 'me', real.owner, real.setting, 'past');
+      if (real && askable.has(`${real.owner}.${real.setting.id}`))
+        declareSetting(choices, 'me', real.owner, real.setting, 'past');
     }
   }
 
   for (const app of apps) {
-    useOperator(app.operator);
+    enterOperator(app.operator);
     add('runs', [app.operator, app.id], [], app);
     for (const disclosure of app.disclosures) {
       if (!validOn(disclosure, options.asOf)) continue;
-      if (disclosure.countries.length > 0 && !disclosure.countries.some((country) => countries.includes(country))) continue;
+      if (
+        disclosure.countries.length > 0 &&
+        !disclosure.countries.some((country) => countries.includes(country))
+      )
+        continue;
       for (const data of disclosure.data) {
         add('discloses', [app.operator, app.id, data], [], disclosure, `fact.${app.id}.${disclosure.id}`);
       }
@@ -315,7 +376,8 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
         const literals = new Map<number, number>();
         for (const [key, wanted] of Object.entries(condition)) {
           const read = readConditionKey(pack, app.id, key);
-          if (read?.kind !== 'setting') throw new Error(`never of "${app.id}" names "${key}", which is no setting`);
+          if (read?.kind !== 'setting')
+            throw new Error(`never of "${app.id}" names "${key}", which is no setting`);
           const choice = declareSetting(choices, person, read.owner, read.setting, 'past');
           literals.set(choice, choices.mask(choice, conditionValues(wanted)));
         }
@@ -325,7 +387,8 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     for (const person of ['me', 'others']) {
       add('has-app', [person, app.id], []);
       for (const device of devicesOf(person)) {
-        if (app.runsOn.includes(device)) add('on-device', [person, app.id, device], presence(person, device), app);
+        if (app.runsOn.includes(device))
+          add('on-device', [person, app.id, device], presence(person, device), app);
       }
       for (const holding of app.holdings) {
         if (!validOn(holding, options.asOf)) continue;
@@ -345,7 +408,8 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
       addPlainFacts(device, person);
       if (person !== 'me') continue;
       add('on-device', [person, device.id, device.id], here);
-      for (const holding of device.holdings) if (validOn(holding, options.asOf)) addHolding(device, holding, person);
+      for (const holding of device.holdings)
+        if (validOn(holding, options.asOf)) addHolding(device, holding, person);
     }
   }
 
@@ -354,7 +418,13 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
       const scenario = `${threat.id}:${variant.id}`;
       if (!options.scenarios.includes(scenario)) continue;
       for (const capability of variant.capabilities) {
-        add('capability', [scenario, variant.actor, capability], [], variant, `threat.${threat.id}.${variant.id}.if`);
+        add(
+          'capability',
+          [scenario, variant.actor, capability],
+          [],
+          variant,
+          `threat.${threat.id}.${variant.id}.if`,
+        );
       }
     }
     for (const fact of threat.facts) {

@@ -42,7 +42,8 @@ export const closingOf = (
   const liveBefore = liveWitnesses(program, atom, answers);
   // All witnesses, not the live ones alone: closing one way may be what opens another.
   const involved = new Set<number>();
-  for (const cube of program.labels[atom]?.cubes ?? []) for (const [choice] of cubeParts(cube)) involved.add(choice);
+  for (const cube of program.labels[atom]?.cubes ?? [])
+    for (const [choice] of cubeParts(cube)) involved.add(choice);
   const closedBy: Closing['closedBy'][number][] = [];
   for (const action of actions) {
     if (![...action.sets.keys()].some((choice) => involved.has(choice))) continue;
@@ -88,9 +89,11 @@ const othersIn = (program: CaseProgram, set: readonly number[]): number =>
   set.filter((choice) => !isOwn(program, choice)).length;
 
 /** Whose it is to fix. Semantics 27. */
-export const whoseToFix = (program: CaseProgram, sets: readonly (readonly number[])[]): 'yours' | 'theirs' | 'both' | 'nobody' => {
+export const whoseToFix = (
+  program: CaseProgram,
+  sets: readonly (readonly number[])[],
+): 'yours' | 'theirs' | 'both' | 'nobody' => {
   if (sets.length === 0) return 'nobody';
   if (sets.some((set) => othersIn(program, set) === 0)) return 'yours';
   return sets.every((set) => othersIn(program, set) === set.length) ? 'theirs' : 'both';
 };
-

@@ -7,7 +7,8 @@ import { validOn } from './case.ts';
 type Event = Jurisdiction['events'][number];
 
 /** First day of a date given as YYYY, YYYY-MM or YYYY-MM-DD. */
-const firstDay = (date: string): string => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
+const firstDay = (date: string): string =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 const monthIndex = (date: string): number => {
   const [year = '0', month = '1'] = date.split('-');
   return Number(year) * 12 + Number(month) - 1;
@@ -22,7 +23,13 @@ const concerns = (threats: readonly string[], scenario: string): boolean =>
  * E2 legal power without a known case; E1 seen elsewhere; E0 nothing in the pack. E3 and above need two
  * publishers; state-run and partisan sources alone never carry more than E2.
  */
-export const gradeEvidence = (pack: Pack, country: string, scenario: string, app: string, asOf: string): Evidence => {
+export const gradeEvidence = (
+  pack: Pack,
+  country: string,
+  scenario: string,
+  app: string,
+  asOf: string,
+): Evidence => {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const here = pack.jurisdictions.find((jurisdiction) => jurisdiction.id === country);
   const matching = (events: readonly Event[]): Event[] =>
@@ -39,19 +46,29 @@ export const gradeEvidence = (pack: Pack, country: string, scenario: string, app
         .filter((source): source is Source => source !== undefined && !source.partisan)
         .map((source) => source.publisher),
     );
-  const evidence = (grade: Evidence['grade'], items: readonly { date?: string; asOf?: string | undefined; sources: readonly string[] }[]): Evidence => ({
+  const evidence = (
+    grade: Evidence['grade'],
+    items: readonly { date?: string; asOf?: string | undefined; sources: readonly string[] }[],
+  ): Evidence => ({
     grade,
-    asOf: items.map((item) => item.date ?? item.asOf ?? '').sort().at(-1) || null,
+    asOf:
+      items
+        .map((item) => item.date ?? item.asOf ?? '')
+        .sort()
+        .at(-1) || null,
     sources: [...new Set(items.flatMap((item) => item.sources))],
   });
 
-  const events = matching(here?.events ?? []).sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const events = matching(here?.events ?? []).sort((a, b) =>
+    a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+  );
   const age = (event: Event): number => {
     const last = event.ended === undefined || event.ended === 'ongoing' ? event.date : event.ended;
     return monthIndex(asOf) - monthIndex(last);
   };
   const ongoing = events.filter(
-    (event) => event.ended === 'ongoing' && validOn({ until: event.until }, asOf) && publishers([event]).size >= 1,
+    (event) =>
+      event.ended === 'ongoing' && validOn({ until: event.until }, asOf) && publishers([event]).size >= 1,
   );
   const recent = events.filter((event) => age(event) <= 24 && publishers([event]).size >= 1);
   const documented = events.filter((event) => age(event) <= 60 && publishers([event]).size >= 1);
@@ -65,7 +82,10 @@ export const gradeEvidence = (pack: Pack, country: string, scenario: string, app
   // Events that are too old or stand on too little for E3 still show more than a bare power.
   if (events.length > 0) return evidence('E2', events);
 
-  const elsewhere = pack.jurisdictions.filter((jurisdiction) => jurisdiction.id !== country).flatMap(({ events: e }) => matching(e));
-  if (elsewhere.length > 0) return evidence('E1', elsewhere.sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, 3));
+  const elsewhere = pack.jurisdictions
+    .filter((jurisdiction) => jurisdiction.id !== country)
+    .flatMap(({ events: e }) => matching(e));
+  if (elsewhere.length > 0)
+    return evidence('E1', elsewhere.sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, 3));
   return { grade: 'E0', asOf: null, sources: [] };
 };

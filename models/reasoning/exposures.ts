@@ -42,7 +42,8 @@ export interface ExposureContext {
 const openChoices = (live: readonly Cube[], answers: readonly number[]): Set<number> => {
   const open = new Set<number>();
   for (const cube of live) {
-    for (const [choice, mask] of cubeParts(cube)) if (((answers[choice] as number) & ~mask) !== 0) open.add(choice);
+    for (const [choice, mask] of cubeParts(cube))
+      if (((answers[choice] as number) & ~mask) !== 0) open.add(choice);
   }
   return open;
 };
@@ -61,7 +62,10 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
   const stepFor = pathSteps(program, answers, texts);
   const grades = new Map<string, Evidence>();
   // Exposures with one label share everything that follows from it.
-  const byLabel = new Map<number, { status: ReturnType<typeof statusOf>; live: Cube[]; closing: Closing | null }>();
+  const byLabel = new Map<
+    number,
+    { status: ReturnType<typeof statusOf>; live: Cube[]; closing: Closing | null }
+  >();
 
   return program.ground.atoms.flatMap(({ predicate, constants }, atom): ReasonedExposure[] => {
     if (predicate !== 'exposure') return [];
@@ -94,7 +98,8 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
 
     const { threat, variant } = splitScenario(scenario);
     const gradeKey = `${scenario}/${app}`;
-    const evidence = grades.get(gradeKey) ?? gradeEvidence(pack, profile.country, scenario, app, context.asOf);
+    const evidence =
+      grades.get(gradeKey) ?? gradeEvidence(pack, profile.country, scenario, app, context.asOf);
     grades.set(gradeKey, evidence);
 
     const proof = explain(program, atom, answers, shared.live);
@@ -135,7 +140,9 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
       ),
       needed: (protection?.needed ?? []).map((choice) => askedChoiceId(program.choices.at(choice).id)),
       dependsOn: [
-        ...new Set([...undecided].sort((a, b) => a - b).map((choice) => askedChoiceId(program.choices.at(choice).id))),
+        ...new Set(
+          [...undecided].sort((a, b) => a - b).map((choice) => askedChoiceId(program.choices.at(choice).id)),
+        ),
       ],
       incomplete: label.incomplete,
       closedBy: closing ? closing.closedBy.map((item) => ({ ...item })) : [],

@@ -33,7 +33,10 @@ const leads = (a: Exposure, b: Exposure): number =>
   Number(a.data === 'account-control') - Number(b.data === 'account-control') ||
   rank(DATA_KINDS, a.data) - rank(DATA_KINDS, b.data);
 
-const causeOf = ({ closingSets, exposure }: ReasonedExposure, idOf: (choice: number) => string): { id: string; cause: string[] } => {
+const causeOf = (
+  { closingSets, exposure }: ReasonedExposure,
+  idOf: (choice: number) => string,
+): { id: string; cause: string[] } => {
   const [first] = closingSets;
   if (!first) return { id: `residual:${exposure.app}:${exposure.holder}`, cause: [] };
   const cause = first.map(idOf).sort();
@@ -66,7 +69,9 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         member.exposure.actor === lead.exposure.actor &&
         member.exposure.person === lead.exposure.person,
     );
-    const data = unique(sameWay.map((member) => member.exposure.data)).sort((a, b) => rank(DATA_KINDS, a) - rank(DATA_KINDS, b));
+    const data = unique(sameWay.map((member) => member.exposure.data)).sort(
+      (a, b) => rank(DATA_KINDS, a) - rank(DATA_KINDS, b),
+    );
     const apps = unique(sameWay.map((member) => member.exposure.app));
     const sentence = lead.conclusion
       ? findingSentence(program, lead.conclusion, data, apps)
@@ -79,7 +84,9 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         closes.set(action, count);
       }
     }
-    const sets = unique(members.flatMap((member) => member.closingSets.map((set) => set.map(idOf).sort().join('+'))));
+    const sets = unique(
+      members.flatMap((member) => member.closingSets.map((set) => set.map(idOf).sort().join('+'))),
+    );
     return {
       id,
       cause,
@@ -88,11 +95,16 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
       exposures: exposures.map((exposure) => exposure.id),
       lead: lead.exposure.id,
       apps: unique(exposures.map((exposure) => exposure.app)),
-      data: unique(exposures.map((exposure) => exposure.data)).sort((a, b) => rank(DATA_KINDS, a) - rank(DATA_KINDS, b)),
+      data: unique(exposures.map((exposure) => exposure.data)).sort(
+        (a, b) => rank(DATA_KINDS, a) - rank(DATA_KINDS, b),
+      ),
       status: exposures.some((exposure) => exposure.status === 'exposed') ? 'exposed' : 'possible',
       reason: exposures.every((exposure) => exposure.status === 'possible') ? lead.exposure.reason : null,
       harm: HARM_TIERS.find((tier) => exposures.some((exposure) => exposure.harm === tier)) ?? 'unset',
-      whose: whoseToFix(program, members.flatMap((member) => member.closingSets)),
+      whose: whoseToFix(
+        program,
+        members.flatMap((member) => member.closingSets),
+      ),
       evidence: exposures
         .map((exposure) => exposure.evidence)
         .reduce((worst, next) => (rank(GRADES, next.grade) < rank(GRADES, worst.grade) ? next : worst)),
@@ -115,7 +127,12 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
   const closableToday = (finding: Finding): boolean =>
     finding.actions.some(({ action, effect }) => {
       const known = context.pack.actions.find((candidate) => candidate.id === action);
-      return effect === 'closes' && known !== undefined && known.burden.people === 0 && !known.needs.includes('another-person');
+      return (
+        effect === 'closes' &&
+        known !== undefined &&
+        known.burden.people === 0 &&
+        !known.needs.includes('another-person')
+      );
     });
   return findings
     .sort(

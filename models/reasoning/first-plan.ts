@@ -13,7 +13,8 @@ const LONGEST = 9;
 const QUICK_MINUTES = 20;
 
 type Burden = Action['burden'];
-const compareBurden = (a: Burden, b: Burden): number => a.people - b.people || a.money - b.money || a.minutes - b.minutes;
+const compareBurden = (a: Burden, b: Burden): number =>
+  a.people - b.people || a.money - b.money || a.minutes - b.minutes;
 const compareCounts = (a: readonly number[], b: readonly number[]): number => {
   for (let i = 0; i < a.length; i++) {
     const difference = (a[i] as number) - (b[i] as number);
@@ -36,7 +37,9 @@ const classesOf = (program: CaseProgram, open: readonly ReasonedExposure[]): Ope
     const key = program.labelClass[atom] as number;
     let item = classes.get(key);
     if (!item) {
-      const choices = new Set(program.labels[atom]?.cubes.flatMap((cube) => cube.filter((_, at) => at % 2 === 0)));
+      const choices = new Set(
+        program.labels[atom]?.cubes.flatMap((cube) => cube.filter((_, at) => at % 2 === 0)),
+      );
       item = { atom, exposures: [], harms: new Map(), choices };
       classes.set(key, item);
     }
@@ -53,9 +56,13 @@ const classesOf = (program: CaseProgram, open: readonly ReasonedExposure[]): Ope
 export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): Plan => {
   const { pack, profile, program, answers } = context;
   const open = reasoned.filter(({ exposure }) => isOpen(exposure.status) && exposure.reason !== 'stale');
-  const inCase = new Set([...profile.apps.map((entry) => entry.app), ...profile.devices.map((entry) => entry.device)]);
+  const inCase = new Set([
+    ...profile.apps.map((entry) => entry.app),
+    ...profile.devices.map((entry) => entry.device),
+  ]);
   const offered = actionsOf(pack, program).filter(
-    ({ action }) => action.kind !== 'move' && (action.on.length === 0 || action.on.some((app) => inCase.has(app))),
+    ({ action }) =>
+      action.kind !== 'move' && (action.on.length === 0 || action.on.some((app) => inCase.has(app))),
   );
 
   // Exposures with one label open and close together: the plan is found over classes of them.
@@ -65,12 +72,22 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
     return isOpen(statusOf(program, item.atom, after.answers, after.separated).status);
   };
   /** Classes left open once `next` is added; only those that mention a choice it sets can change. */
-  const openWith = (left: readonly OpenClass[], chosen: readonly CaseAction[], next: CaseAction): OpenClass[] =>
-    left.filter((item) => ![...next.sets.keys()].some((choice) => item.choices.has(choice)) || stillOpen(item, [...chosen, next]));
+  const openWith = (
+    left: readonly OpenClass[],
+    chosen: readonly CaseAction[],
+    next: CaseAction,
+  ): OpenClass[] =>
+    left.filter(
+      (item) =>
+        ![...next.sets.keys()].some((choice) => item.choices.has(choice)) ||
+        stillOpen(item, [...chosen, next]),
+    );
   const counts = (left: readonly OpenClass[]): number[] =>
     HARM_TIERS.map((tier) => left.reduce((sum, item) => sum + (item.harms.get(tier) ?? 0), 0));
   const conflicts = (chosen: readonly CaseAction[], next: CaseAction): boolean =>
-    chosen.some((other) => [...next.sets].some(([choice, mask]) => other.sets.has(choice) && other.sets.get(choice) !== mask));
+    chosen.some((other) =>
+      [...next.sets].some(([choice, mask]) => other.sets.has(choice) && other.sets.get(choice) !== mask),
+    );
 
   const chosen: CaseAction[] = [];
   const closes: string[][] = [];
@@ -80,11 +97,16 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
       let best: { action: CaseAction; left: OpenClass[] } | null = null;
       const now = counts(left);
       for (const candidate of offered) {
-        if (chosen.includes(candidate) || !allowed(candidate.action) || conflicts(chosen, candidate)) continue;
+        if (chosen.includes(candidate) || !allowed(candidate.action) || conflicts(chosen, candidate))
+          continue;
         const after = openWith(left, chosen, candidate);
         if (after.length === left.length || compareCounts(counts(after), now) >= 0) continue;
         const order = best ? compareCounts(counts(after), counts(best.left)) : -1;
-        if (!best || order < 0 || (order === 0 && compareBurden(candidate.action.burden, best.action.action.burden) < 0)) {
+        if (
+          !best ||
+          order < 0 ||
+          (order === 0 && compareBurden(candidate.action.burden, best.action.action.burden) < 0)
+        ) {
           best = { action: candidate, left: after };
         }
       }
@@ -95,7 +117,13 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
       left = best.left;
     }
   };
-  extend((action) => action.burden.people === 0 && action.burden.money === 0 && action.burden.minutes <= QUICK_MINUTES && action.kind !== 'delete');
+  extend(
+    (action) =>
+      action.burden.people === 0 &&
+      action.burden.money === 0 &&
+      action.burden.minutes <= QUICK_MINUTES &&
+      action.kind !== 'delete',
+  );
   extend(() => true);
 
   const steps: Plan['steps'] = [];
@@ -105,7 +133,10 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
     for (const id of action.after) {
       const earlier = pack.actions.find((candidate) => candidate.id === id);
       if (!earlier || (earlier.on.length > 0 && !earlier.on.some((app) => inCase.has(app)))) continue;
-      place(earlier, chosen.findIndex((item) => item.action.id === id));
+      place(
+        earlier,
+        chosen.findIndex((item) => item.action.id === id),
+      );
     }
     const own = index >= 0 ? (closes[index] ?? []) : [];
     steps.push({
@@ -113,7 +144,9 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
       app: action.on.find((app) => inCase.has(app)) ?? null,
       closes: own,
       reduces: open
-        .filter(({ exposure }) => exposure.closedBy.some((item) => item.action === action.id && item.effect === 'reduces'))
+        .filter(({ exposure }) =>
+          exposure.closedBy.some((item) => item.action === action.id && item.effect === 'reduces'),
+        )
         .map(({ exposure }) => exposure.id)
         .filter((id) => !own.includes(id)),
       burden: { ...action.burden },
@@ -122,5 +155,11 @@ export const firstPlan = (context: ExposureContext, reasoned: readonly ReasonedE
   chosen.forEach(({ action }, index) => {
     place(action, index);
   });
-  return { next: steps.slice(0, 3), steps, openBefore: open.length, openAfter: left.reduce((sum, item) => sum + item.exposures.length, 0), proved: false };
+  return {
+    next: steps.slice(0, 3),
+    steps,
+    openBefore: open.length,
+    openAfter: left.reduce((sum, item) => sum + item.exposures.length, 0),
+    proved: false,
+  };
 };

@@ -26,7 +26,12 @@ class Relation {
     return index.get(key) ?? [];
   }
 
-  private static enter(index: Map<string, number[]>, mask: number, constants: readonly number[], row: number): void {
+  private static enter(
+    index: Map<string, number[]>,
+    mask: number,
+    constants: readonly number[],
+    row: number,
+  ): void {
     let key = '';
     constants.forEach((constant, position) => {
       if (mask & (1 << position)) key += `${constant},`;
@@ -72,7 +77,8 @@ export const groundProgram = (program: RuleProgram, facts: readonly CaseFact[]):
 
   const atoms: GroundAtom[] = [];
   const atomNumbers = new Map<string, number>();
-  const keyOf = (predicate: string, constants: readonly number[]): string => `${predicate}(${constants.join(',')})`;
+  const keyOf = (predicate: string, constants: readonly number[]): string =>
+    `${predicate}(${constants.join(',')})`;
   const atomFor = (predicate: string, constants: readonly number[]): number => {
     const key = keyOf(predicate, constants);
     const known = atomNumbers.get(key);
@@ -157,7 +163,10 @@ const prepareJoin = (
   const code = (part: Term): number =>
     'variable' in part ? slotOf(part.variable) : -1 - intern(part.constant);
   const codes = (atom: Atom): number[] => atom.terms.map(code);
-  const positive = rule.positive.map((atom) => ({ relation: relationOf(atom.predicate), terms: codes(atom) }));
+  const positive = rule.positive.map((atom) => ({
+    relation: relationOf(atom.predicate),
+    terms: codes(atom),
+  }));
   return {
     slots: rule.variables.length,
     head: codes(rule.head),

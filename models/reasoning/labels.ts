@@ -31,7 +31,11 @@ const addWitness = (label: Label, cube: Cube, cap: number): boolean => {
 };
 
 /** Maximal cubes of the complement of a label: one literal of each witness denied, in every way. Semantics 10. */
-export const complement = (cubes: readonly Cube[], fullMask: (choice: number) => number, cap: number): Label => {
+export const complement = (
+  cubes: readonly Cube[],
+  fullMask: (choice: number) => number,
+  cap: number,
+): Label => {
   let ways: Cube[] = [[]];
   let incomplete = false;
   for (const cube of cubes) {

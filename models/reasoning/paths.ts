@@ -46,7 +46,8 @@ export const explain = (
   const witnesses = program.labels[atom]?.cubes ?? [];
   const blockers = (cube: Cube): number => {
     let n = 0;
-    for (let i = 0; i < cube.length; i += 2) if (((answers[cube[i] as number] as number) & (cube[i + 1] as number)) === 0) n++;
+    for (let i = 0; i < cube.length; i += 2)
+      if (((answers[cube[i] as number] as number) & (cube[i + 1] as number)) === 0) n++;
     return n;
   };
   const [fewest] = [...witnesses].sort((a, b) => blockers(a) - blockers(b));
@@ -78,7 +79,9 @@ export const pathSteps = (
     const sentence = stepSentence(program, instance);
     if (!sentence || !texts.has(sentence.id)) return null;
     const fact = instance.fact >= 0 ? program.facts[instance.fact] : undefined;
-    const blocked = [...cubeParts(instance.cube)].some(([choice, mask]) => ((answers[choice] as number) & mask) === 0);
+    const blocked = [...cubeParts(instance.cube)].some(
+      ([choice, mask]) => ((answers[choice] as number) & mask) === 0,
+    );
     return {
       rule: instance.rule >= 0 ? (program.rules.rules[instance.rule] as CompiledRule).id : sentence.id,
       sentence,
@@ -104,4 +107,3 @@ export function* cubeParts(cube: Cube): Generator<[choice: number, mask: number]
 
 /** The instance that concludes a proof. */
 export const conclusionOf = (proof: Proof): Instance => proof.instance;
-

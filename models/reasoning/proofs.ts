@@ -1,6 +1,6 @@
-import type { Label } from './labels.ts';
 import { type Cube, covers } from './cubes.ts';
 import type { GroundProgram, Instance } from './ground-program.ts';
+import type { Label } from './labels.ts';
 
 /** A proof tree, smallest first: the instance that gives the atom, and proofs of what it uses. Semantics 14. */
 export interface Proof {
@@ -34,7 +34,9 @@ export const smallestProof = (
   // An instance may be used if the witness implies its cube and leaves no witness of a denied atom possible.
   const usable = (instance: Instance): boolean =>
     covers(instance.cube, witness) &&
-    instance.negated.every((denied) => (labels[denied] as Label).cubes.every((cube) => contradicts(cube, witness)));
+    instance.negated.every((denied) =>
+      (labels[denied] as Label).cubes.every((cube) => contradicts(cube, witness)),
+    );
 
   const below = new Set<number>([atom]);
   const users = new Map<number, Instance[]>();

@@ -33,7 +33,11 @@ export const propagate = (
       changed = false;
       for (const { instance, truth } of instances) {
         const { head } = instance;
-        if (!maybe[head] && instance.body.every((atom) => maybe[atom]) && instance.negated.every((atom) => !sure[atom])) {
+        if (
+          !maybe[head] &&
+          instance.body.every((atom) => maybe[atom]) &&
+          instance.negated.every((atom) => !sure[atom])
+        ) {
           maybe[head] = 1;
           changed = true;
         }

@@ -18,12 +18,15 @@ export const protectionOf = (program: CaseProgram, atom: number, answers: readon
     for (let i = 0; i < cube.length; i += 2) {
       const choice = cube[i] as number;
       const asked = choices.at(choice).linkedTo ?? choice;
-      if (((answers[asked] as number) & (cube[i + 1] as number)) === 0 && !out.includes(asked)) out.push(asked);
+      if (((answers[asked] as number) & (cube[i + 1] as number)) === 0 && !out.includes(asked))
+        out.push(asked);
     }
     return out;
   });
   const open = blockers.filter((set) => set.length > 0);
-  const needed = [...new Set(open.filter((set) => set.length === 1).map((set) => set[0] as number))].sort((a, b) => a - b);
+  const needed = [...new Set(open.filter((set) => set.length === 1).map((set) => set[0] as number))].sort(
+    (a, b) => a - b,
+  );
   return { by: smallestHittingSet(open), needed };
 };
 

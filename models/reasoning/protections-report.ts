@@ -19,22 +19,34 @@ const answeredArgument = (rests: Readonly<Record<string, readonly string[]>>): s
 const isTrivial = (choice: string): boolean => /\.use\.|\.old-history$|^device$/.test(choice);
 
 /** What already protects this person: by their answers, by how an app is made, by their habits. Semantics 13, 30, 31. */
-export const protectionsOf = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): ProtectionReport[] => [
+export const protectionsOf = (
+  context: ExposureContext,
+  reasoned: readonly ReasonedExposure[],
+): ProtectionReport[] => [
   ...byAnswer(context, reasoned),
   ...byDesign(context, reasoned),
   ...byPractice(context),
 ];
 
-const openBeside = (reasoned: readonly ReasonedExposure[], apps: readonly string[], data: readonly DataKind[]): string[] =>
+const openBeside = (
+  reasoned: readonly ReasonedExposure[],
+  apps: readonly string[],
+  data: readonly DataKind[],
+): string[] =>
   reasoned
     .map(({ exposure }) => exposure)
-    .filter((exposure) => isOpen(exposure.status) && apps.includes(exposure.app) && data.includes(exposure.data))
+    .filter(
+      (exposure) => isOpen(exposure.status) && apps.includes(exposure.app) && data.includes(exposure.data),
+    )
     .map((exposure) => exposure.id);
 
 const report = (
   context: ExposureContext,
   reasoned: readonly ReasonedExposure[],
-  parts: Pick<ProtectionReport, 'id' | 'kind' | 'scenario' | 'apps' | 'data' | 'exposures' | 'rests' | 'sources' | 'asOf'>,
+  parts: Pick<
+    ProtectionReport,
+    'id' | 'kind' | 'scenario' | 'apps' | 'data' | 'exposures' | 'rests' | 'sources' | 'asOf'
+  >,
   sentence: Sentence,
 ): ProtectionReport => ({
   ...parts,
@@ -94,29 +106,50 @@ const byAnswer = (context: ExposureContext, reasoned: readonly ReasonedExposure[
 const byDesign = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): ProtectionReport[] => {
   const { program, answers } = context;
   const { atoms } = program.ground;
-  const opens = new Set(atoms.filter((atom) => atom.predicate === 'opens').map((atom) => atom.constants.join('/')));
+  const opens = new Set(
+    atoms.filter((atom) => atom.predicate === 'opens').map((atom) => atom.constants.join('/')),
+  );
   const openAt = new Set(
     reasoned
       .filter(({ exposure }) => isOpen(exposure.status) && exposure.person === 'me')
-      .map(({ exposure }) => `${exposure.threat}:${exposure.variant}/${exposure.app}/${exposure.data}/${exposure.place}`),
+      .map(
+        ({ exposure }) =>
+          `${exposure.threat}:${exposure.variant}/${exposure.app}/${exposure.data}/${exposure.place}`,
+      ),
   );
-  const groups = new Map<string, { data: DataKind[]; sources: string[]; asOf: string | null; actor: string; holder: string }>();
+  const groups = new Map<
+    string,
+    { data: DataKind[]; sources: string[]; asOf: string | null; actor: string; holder: string }
+  >();
   atoms.forEach((atom, index) => {
     if (atom.predicate !== 'reaches') return;
-    const [scenario = '', actor = '', capability = '', person, app = '', data, place, holder = '', protection] = atom.constants;
+    const [
+      scenario = '',
+      actor = '',
+      capability = '',
+      person,
+      app = '',
+      data,
+      place,
+      holder = '',
+      protection,
+    ] = atom.constants;
     if (person !== 'me' || opens.has(`${capability}/${protection}`) || protection === 'operator-key') return;
     if (openAt.has(`${scenario}/${app}/${data}/${place}`)) return;
-    const byUseAlone = (program.labels[index]?.cubes ?? []).some(
-      (cube) =>
-        [...cubeParts(cube)].every(
-          ([choice, mask]) =>
-            program.choices.at(choice).kind === 'use' && ((answers[choice] as number) & mask) !== 0,
-        ),
+    const byUseAlone = (program.labels[index]?.cubes ?? []).some((cube) =>
+      [...cubeParts(cube)].every(
+        ([choice, mask]) =>
+          program.choices.at(choice).kind === 'use' && ((answers[choice] as number) & mask) !== 0,
+      ),
     );
     if (!byUseAlone) return;
     const holding = program.facts.find(
       (fact) =>
-        fact.predicate === 'holding' && fact.constants[0] === 'me' && fact.constants[1] === app && fact.constants[2] === data && fact.constants[5] === protection,
+        fact.predicate === 'holding' &&
+        fact.constants[0] === 'me' &&
+        fact.constants[1] === app &&
+        fact.constants[2] === data &&
+        fact.constants[5] === protection,
     );
     const key = `${scenario}|${app}`;
     const group = groups.get(key) ?? { data: [], sources: [], asOf: null, actor, holder };
@@ -177,4 +210,3 @@ const byPractice = (context: ExposureContext): ProtectionReport[] =>
         text: context.texts.has(sentence.id) ? context.texts.sentence(sentence) : '',
       };
     });
-

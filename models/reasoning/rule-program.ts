@@ -48,7 +48,11 @@ const stratify = (rules: readonly Omit<CompiledRule, 'stratum'>[]): Map<string, 
       for (const atom of rule.positive) needed = Math.max(needed, at(atom.predicate));
       for (const atom of rule.negative) needed = Math.max(needed, at(atom.predicate) + 1);
       if (needed > limit) {
-        throw new RuleProblem(rule.id, rule.head.predicate, `rule "${rule.id}" denies something that depends on its own head`);
+        throw new RuleProblem(
+          rule.id,
+          rule.head.predicate,
+          `rule "${rule.id}" denies something that depends on its own head`,
+        );
       }
       if (needed > at(rule.head.predicate)) {
         stratum.set(rule.head.predicate, needed);
@@ -103,7 +107,8 @@ export const compileRules = (rules: readonly Rule[], predicates: readonly Predic
     body.forEach((part, position) => {
       if (part.kind !== 'compare') check(part.atom, rule.body[position] as string);
     });
-    if (signatures.get(head.predicate)?.given) fault(rule.head, `"${head.predicate}" is given by facts, so no rule may derive it`);
+    if (signatures.get(head.predicate)?.given)
+      fault(rule.head, `"${head.predicate}" is given by facts, so no rule may derive it`);
 
     const bound = new Set(positive.flatMap(variablesOf));
     const unbound = (part: string, names: readonly string[]): void => {
@@ -116,13 +121,25 @@ export const compileRules = (rules: readonly Rule[], predicates: readonly Predic
       const text = rule.body[position] as string;
       if (part.kind === 'not') unbound(text, variablesOf(part.atom));
       if (part.kind === 'compare') {
-        unbound(text, [part.left, part.right].flatMap((side) => ('variable' in side ? [side.variable] : [])));
+        unbound(
+          text,
+          [part.left, part.right].flatMap((side) => ('variable' in side ? [side.variable] : [])),
+        );
       }
       if (part.kind === 'not' && signatures.get(part.atom.predicate)?.strengthens) {
         fault(text, `a rule may not lean on the absence of "${part.atom.predicate}"`);
       }
     });
-    return { id: rule.id, index, head, positive, negative, comparisons, variables: [...bound], sources: rule.sources };
+    return {
+      id: rule.id,
+      index,
+      head,
+      positive,
+      negative,
+      comparisons,
+      variables: [...bound],
+      sources: rule.sources,
+    };
   });
 
   const stratumOf = stratify(parsed);

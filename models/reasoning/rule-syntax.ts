@@ -51,7 +51,8 @@ export const parseBodyPart = (text: string): BodyPart => {
 export const parseGroundAtom = (text: string): { predicate: string; constants: string[] } => {
   const atom = parseAtom(text);
   const constants = atom.terms.map((part) => {
-    if ('variable' in part) throw new RuleSyntaxError(`"${text}" has the variable ${part.variable}, and a fact has none`);
+    if ('variable' in part)
+      throw new RuleSyntaxError(`"${text}" has the variable ${part.variable}, and a fact has none`);
     return part.constant;
   });
   return { predicate: atom.predicate, constants };

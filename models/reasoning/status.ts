@@ -9,7 +9,11 @@ import { coverEvery, live } from './validity.ts';
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** A label's witnesses as they read while `separated` choices stand apart from their twins. */
-const linkedReading = (program: CaseProgram, atom: number, separated: ReadonlySet<number>): readonly Cube[] => {
+const linkedReading = (
+  program: CaseProgram,
+  atom: number,
+  separated: ReadonlySet<number>,
+): readonly Cube[] => {
   if (separated.size === 0) return program.linkedWitnesses[atom] as readonly Cube[];
   return (program.labels[atom] as Label).cubes.flatMap((cube) => {
     const read = overRepresentatives(program.choices, cube, separated);

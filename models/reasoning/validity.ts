@@ -55,7 +55,8 @@ const connectedParts = (cubes: readonly Cube[]): Cube[][] => {
       if (known && parts.delete(known)) merged.push(...known);
     }
     parts.add(merged);
-    for (const member of merged) for (let i = 0; i < member.length; i += 2) partOf.set(member[i] as number, merged);
+    for (const member of merged)
+      for (let i = 0; i < member.length; i += 2) partOf.set(member[i] as number, merged);
   }
   return [...parts];
 };
@@ -86,6 +87,7 @@ export const live = (cube: Cube, answers: readonly number[], never: readonly Cub
   }
   if (never.length === 0) return true;
   const box = [...answers];
-  for (let i = 0; i < cube.length; i += 2) box[cube[i] as number] = (box[cube[i] as number] as number) & (cube[i + 1] as number);
+  for (let i = 0; i < cube.length; i += 2)
+    box[cube[i] as number] = (box[cube[i] as number] as number) & (cube[i + 1] as number);
   return !coverEvery(never, box);
 };

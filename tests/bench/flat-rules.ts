@@ -13,7 +13,10 @@ export interface FlatRule {
   readonly conditions: readonly { fact: string; value: string }[];
 }
 
-export const flatRules = (rules: number, facts: number): { rules: FlatRule[]; answers: Record<string, string>[] } => {
+export const flatRules = (
+  rules: number,
+  facts: number,
+): { rules: FlatRule[]; answers: Record<string, string>[] } => {
   let state = 7;
   const next = (below: number): number => {
     state = (state * 1664525 + 1013904223) >>> 0;
@@ -59,7 +62,11 @@ export const loadFlatRules = (rules: readonly FlatRule[], facts: number): CasePr
     })),
     strata: 1,
   };
-  const labels = labelAtoms(ground, (choice) => choices.fullMask(choice), () => true);
+  const labels = labelAtoms(
+    ground,
+    (choice) => choices.fullMask(choice),
+    () => true,
+  );
   const labelClass = classesOf(labels);
   return {
     choices,
@@ -76,7 +83,9 @@ export const loadFlatRules = (rules: readonly FlatRule[], facts: number): CasePr
 
 /** Rules that hit under the answers, each with the leaves of its proof. */
 export const hitsOf = (program: CaseProgram, given: Readonly<Record<string, string>>): string[] => {
-  const answers = program.choices.list.map((choice, index) => program.choices.mask(index, [given[choice.id] as string]));
+  const answers = program.choices.list.map((choice, index) =>
+    program.choices.mask(index, [given[choice.id] as string]),
+  );
   return program.ground.atoms.flatMap((atom, index) => {
     if (statusOf(program, index, answers).status !== 'exposed') return [];
     const proof = explain(program, index, answers, liveWitnesses(program, index, answers));

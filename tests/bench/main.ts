@@ -6,7 +6,14 @@ import { type Row, yardstick } from './rows.ts';
 export const measure = async (): Promise<Row[]> => {
   const unit = yardstick();
   return [
-    { name: 'yardstick: sorting 1,000,000 doubles', value: unit, unit: 'ms', ratio: 1, ratioTo: null, note: '' },
+    {
+      name: 'yardstick: sorting 1,000,000 doubles',
+      value: unit,
+      unit: 'ms',
+      ratio: 1,
+      ratioTo: null,
+      note: '',
+    },
     ...(await reasoningRows(unit)),
   ];
 };

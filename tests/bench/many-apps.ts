@@ -32,7 +32,9 @@ export const profileWithApps = (pack: Pack): Profile => ({
       app: app.id,
       uses: app.uses,
       settings: Object.fromEntries(
-        app.settings.filter((_, index) => index % 3 === 0).map((setting) => [setting.id, setting.values[0] ?? 'unknown']),
+        app.settings
+          .filter((_, index) => index % 3 === 0)
+          .map((setting) => [setting.id, setting.values[0] ?? 'unknown']),
       ),
     })),
   devices: [{ device: 'android', settings: { 'screen-lock': 'pattern', 'lock-screen-previews': 'shown' } }],

@@ -1,5 +1,5 @@
-import { Engine } from 'json-rules-engine';
 import pack from 'virtual:leeward-pack';
+import { Engine } from 'json-rules-engine';
 import { answersOf } from '../../models/reasoning/answers.ts';
 import { assess, prepareKnowledge } from '../../models/reasoning/assess.ts';
 import { buildCase } from '../../models/reasoning/case.ts';
@@ -24,7 +24,14 @@ export const reasoningRows = async (unit: number): Promise<Row[]> => {
     ratioTo: 'sorting 1,000,000 doubles',
     note,
   });
-  const count = (name: string, value: number, note = ''): Row => ({ name, value, unit: '', ratio: null, ratioTo: null, note });
+  const count = (name: string, value: number, note = ''): Row => ({
+    name,
+    value,
+    unit: '',
+    ratio: null,
+    ratioTo: null,
+    note,
+  });
 
   const first = performance.now();
   const assessment = assess(knowledge, profile, { asOf: DAY, language: 'en' });
@@ -37,7 +44,9 @@ export const reasoningRows = async (unit: number): Promise<Row[]> => {
   };
   const program = grounded();
   const answers = answersOf(many, profile, program.choices);
-  const exposures = program.ground.atoms.flatMap((atom, index) => (atom.predicate === 'exposure' ? [index] : []));
+  const exposures = program.ground.atoms.flatMap((atom, index) =>
+    atom.predicate === 'exposure' ? [index] : [],
+  );
   // One atom a label class: equal labels have equal statuses.
   const classes = [...new Map(exposures.map((atom) => [program.labelClass[atom], atom])).values()];
   const flipped = program.choices.indexOf('telegram.two-step-verification') as number;
@@ -68,24 +77,47 @@ export const reasoningRows = async (unit: number): Promise<Row[]> => {
     start = performance.now();
     const hits = hitsOf(loaded, given);
     ours.push(performance.now() - start);
-    alike &&= [...hits].sort().join() === events.map((event) => event.type).sort().join();
+    alike &&=
+      [...hits].sort().join() ===
+      events
+        .map((event) => event.type)
+        .sort()
+        .join();
   }
   const fromNothing = timed(() => hitsOf(loadFlatRules(flat.rules, facts), flat.answers[0] ?? {}));
 
   return [
-    row('assessment of 15 apps, whole, first in the process', cold, 'ground, labels, statuses, proofs, findings, first plan, texts'),
+    row(
+      'assessment of 15 apps, whole, first in the process',
+      cold,
+      'ground, labels, statuses, proofs, findings, first plan, texts',
+    ),
     row('assessment of 15 apps, whole', warm, 'the same, warm'),
     row('case changed: ground and labels, 15 apps', timed(grounded, 9, 2), ''),
-    row('one answer flipped: statuses of all exposures', flip, `${exposures.length} exposures, ${classes.length} labels`),
-    count('exposures', assessment.exposures.length, `${program.ground.instances.length} instances, ${program.choices.list.length} choices`),
-    count('largest label', sizes.at(-1) ?? 0, `99 %: ${sizes[Math.floor(sizes.length * 0.99)]}; incomplete: ${exposures.filter((atom) => program.labels[atom]?.incomplete).length}`),
+    row(
+      'one answer flipped: statuses of all exposures',
+      flip,
+      `${exposures.length} exposures, ${classes.length} labels`,
+    ),
+    count(
+      'exposures',
+      assessment.exposures.length,
+      `${program.ground.instances.length} instances, ${program.choices.list.length} choices`,
+    ),
+    count(
+      'largest label',
+      sizes.at(-1) ?? 0,
+      `99 %: ${sizes[Math.floor(sizes.length * 0.99)]}; incomplete: ${exposures.filter((atom) => program.labels[atom]?.incomplete).length}`,
+    ),
     {
       name: `${rules} flat rules over ${facts} facts, rule and leaves of each hit`,
       value: median(ours),
       unit: 'ms',
       ratio: alike ? median(theirs) / median(ours) : null,
       ratioTo: 'json-rules-engine, times faster',
-      note: alike ? `json-rules-engine ${median(theirs).toFixed(2)} ms, identical hits` : 'VOID: the hits differ',
+      note: alike
+        ? `json-rules-engine ${median(theirs).toFixed(2)} ms, identical hits`
+        : 'VOID: the hits differ',
     },
     {
       name: 'the same from nothing',

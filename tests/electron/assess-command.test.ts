@@ -38,23 +38,37 @@ describe('leeward assess', () => {
   it('writes JSON to the standard output', () => {
     const { exitCode, out, error } = run(PROFILE, '--threat', 'data-localization:refuses');
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
-    expect(JSON.parse(out)).toMatchObject({ format: 'leeward-assessment', scenarios: [{ id: 'data-localization:refuses' }] });
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'leeward-assessment',
+      scenarios: [{ id: 'data-localization:refuses' }],
+    });
   });
 
   it('answers differently for a provider that moves and one that refuses, with paths and sources', () => {
-    const answer = (variant: string) => JSON.parse(run(PROFILE, '--threat', `data-localization:${variant}`).out);
-    const open = (assessment: { exposures: { app: string; data: string; status: string; path: { sources: string[] }[] }[] }) =>
+    const answer = (variant: string) =>
+      JSON.parse(run(PROFILE, '--threat', `data-localization:${variant}`).out);
+    const open = (assessment: {
+      exposures: { app: string; data: string; status: string; path: { sources: string[] }[] }[];
+    }) =>
       assessment.exposures.filter((exposure) => exposure.app === 'telegram' && exposure.status === 'exposed');
     const moved = open(answer('moves'));
-    expect(moved.map((exposure) => exposure.data)).toEqual(expect.arrayContaining(['direct-messages', 'group-membership']));
+    expect(moved.map((exposure) => exposure.data)).toEqual(
+      expect.arrayContaining(['direct-messages', 'group-membership']),
+    );
     expect(moved.every((exposure) => exposure.path.some((step) => step.sources.length > 0))).toBe(true);
-    expect([...new Set(open(answer('refuses')).map((exposure) => exposure.data))]).toEqual(['service-access']);
+    expect([...new Set(open(answer('refuses')).map((exposure) => exposure.data))]).toEqual([
+      'service-access',
+    ]);
   });
 
   it('assesses all variants of a threat named without one', () => {
     const { out } = run(PROFILE, '--threat', 'sms-interception');
     expect(JSON.parse(out).scenarios.map((scenario: { variant: string }) => scenario.variant)).toEqual([
-      'code-read', 'number-taken', 'number-cut', 'number-recycled', 'codes-blocked',
+      'code-read',
+      'number-taken',
+      'number-cut',
+      'number-recycled',
+      'codes-blocked',
     ]);
   });
 
@@ -65,7 +79,9 @@ describe('leeward assess', () => {
         const outcome = run(PROFILE, '--lang', language, '--out', out, '--format', 'json,html,md,pdf');
         expect(outcome).toMatchObject({ exitCode: 0, error: '' });
         expect(outcome.pdf?.html).toContain(`lang="${language}"`);
-        return ['json', 'html', 'md'].map((format) => fs.readFileSync(path.join(out, `report.${format}`), 'utf8')).concat(outcome.pdf?.html ?? '');
+        return ['json', 'html', 'md']
+          .map((format) => fs.readFileSync(path.join(out, `report.${format}`), 'utf8'))
+          .concat(outcome.pdf?.html ?? '');
       };
       expect(bytes('first')).toEqual(bytes('second'));
     }
@@ -101,7 +117,21 @@ describe('bad input: one line, exit 2, nothing written', () => {
     ['junk', new Uint8Array([0xff, 0xfe, 0x00, 0x80]), /junk: Line 1 of this file cannot be read as JSON/],
     ['50 MB', new Uint8Array(50_000_000), /larger than 5 MB/],
     ['newer', '{"format":"leeward-profile","version":9,"country":"IR"}', /version 9/],
-    ['contradictory', JSON.stringify({ format: 'leeward-profile', version: 1, country: 'IR', apps: [{ app: 'telegram', settings: { 'two-step-verification': 'off', 'recovery-email': 'opened-by-sms' } }] }), /cannot all be true: telegram\.two-step-verification, telegram\.recovery-email/],
+    [
+      'contradictory',
+      JSON.stringify({
+        format: 'leeward-profile',
+        version: 1,
+        country: 'IR',
+        apps: [
+          {
+            app: 'telegram',
+            settings: { 'two-step-verification': 'off', 'recovery-email': 'opened-by-sms' },
+          },
+        ],
+      }),
+      /cannot all be true: telegram\.two-step-verification, telegram\.recovery-email/,
+    ],
   ])('a profile that is %s', (name, content, sentence) => {
     const out = path.join(folder, 'out');
     const result = run(file(name, content), '--out', out, '--format', 'json,html');
@@ -113,7 +143,13 @@ describe('bad input: one line, exit 2, nothing written', () => {
 
   it('a folder that cannot be used', () => {
     const inTheWay = file('in-the-way', '');
-    const { exitCode, error } = run(PROFILE, '--out', path.join(inTheWay, 'x'), '--threat', 'data-localization:refuses');
+    const { exitCode, error } = run(
+      PROFILE,
+      '--out',
+      path.join(inTheWay, 'x'),
+      '--threat',
+      'data-localization:refuses',
+    );
     expect(exitCode).toBe(2);
     expect(error).toMatch(/Nothing was written: the folder ".*in-the-way\/x" cannot be used/);
   });
@@ -121,7 +157,15 @@ describe('bad input: one line, exit 2, nothing written', () => {
   it('a name that is taken by a folder leaves no file behind', () => {
     const out = path.join(folder, 'out');
     fs.mkdirSync(path.join(out, 'report.md'), { recursive: true });
-    const { exitCode } = run(PROFILE, '--out', out, '--format', 'md', '--threat', 'data-localization:refuses');
+    const { exitCode } = run(
+      PROFILE,
+      '--out',
+      out,
+      '--format',
+      'md',
+      '--threat',
+      'data-localization:refuses',
+    );
     expect(exitCode).toBe(2);
     expect(fs.readdirSync(out)).toEqual(['report.md']);
   });

@@ -1,5 +1,10 @@
 import pack from 'virtual:leeward-pack';
-import { emptyProfile, type Profile, type ProfileInput, profileSchema } from '../../models/profile/profile.ts';
+import {
+  emptyProfile,
+  type Profile,
+  type ProfileInput,
+  profileSchema,
+} from '../../models/profile/profile.ts';
 import { assess, prepareKnowledge } from '../../models/reasoning/assess.ts';
 import type { Assessment, Exposure } from '../../models/reasoning/assessment.ts';
 
@@ -27,4 +32,5 @@ export const exposuresOf = (
       Object.entries(more).every(([key, value]) => exposure[key as keyof Exposure] === value),
   );
 
-export const statuses = (exposures: readonly Exposure[]): string[] => [...new Set(exposures.map((e) => e.status))].sort();
+export const statuses = (exposures: readonly Exposure[]): string[] =>
+  [...new Set(exposures.map((e) => e.status))].sort();

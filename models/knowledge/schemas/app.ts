@@ -7,9 +7,9 @@ import { condition, provenance } from './fact.ts';
 import { datedAs, identifier, sourceIds } from './identifiers.ts';
 
 /** Value ids of settings; booleans are read as `on` and `off`, because YAML 1.1 writers produce them. */
-const valueId = z.union([identifier, z.boolean()]).transform((value) =>
-  typeof value === 'boolean' ? (value ? 'on' : 'off') : value,
-);
+const valueId = z
+  .union([identifier, z.boolean()])
+  .transform((value) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : value));
 
 const menuPath = z.strictObject({
   /** Where the path was read: a platform or `any`. */
@@ -54,7 +54,10 @@ export const holdingSchema = z.strictObject({
   /** The copy exists while one of these uses is made of the app; none named: while the app is used at all. */
   uses: z.array(z.enum(USES)).default([]),
   when: condition.default({}),
-  times: z.array(z.enum(TIMES)).min(1).default([...TIMES]),
+  times: z
+    .array(z.enum(TIMES))
+    .min(1)
+    .default([...TIMES]),
   /** Only on or from these devices. None named: wherever the app runs. */
   devices: z.array(identifier).default([]),
   /** The server shows it to whoever newly logs in to the account. */
@@ -66,7 +69,6 @@ export const holdingSchema = z.strictObject({
   ...provenance,
 });
 export type Holding = z.output<typeof holdingSchema>;
-
 
 const loginSchema = z.strictObject({
   id: identifier,

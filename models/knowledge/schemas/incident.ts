@@ -12,17 +12,16 @@ export const incidentSchema = z.strictObject({
   /** The case as answers: app id → settings, written `app.setting: value`, with uses as `app.use: [..]`. */
   profile: z
     .strictObject({
-      apps: z.record(z.string(), z.strictObject({ uses: z.array(z.string()).default([]), settings: condition.default({}) })),
+      apps: z.record(
+        z.string(),
+        z.strictObject({ uses: z.array(z.string()).default([]), settings: condition.default({}) }),
+      ),
       devices: z.record(z.string(), condition).default({}),
     })
     .optional(),
   /** What was documented to be reached, and what was documented not to be. */
-  reached: z
-    .array(z.strictObject({ app: identifier, data: z.enum(DATA_KINDS) }))
-    .default([]),
-  notReached: z
-    .array(z.strictObject({ app: identifier, data: z.enum(DATA_KINDS) }))
-    .default([]),
+  reached: z.array(z.strictObject({ app: identifier, data: z.enum(DATA_KINDS) })).default([]),
+  notReached: z.array(z.strictObject({ app: identifier, data: z.enum(DATA_KINDS) })).default([]),
   /** Answers that would have closed it: `app.setting: value`. */
   remedy: condition.default({}),
   ...provenance,

@@ -15,7 +15,9 @@ export const threatSchema = z.strictObject({
   variants: z.array(variantSchema).min(1),
   /** General facts of the threat, as atoms. */
   facts: z
-    .array(z.strictObject({ id: identifier, fact: z.string().min(3), when: condition.default({}), ...provenance }))
+    .array(
+      z.strictObject({ id: identifier, fact: z.string().min(3), when: condition.default({}), ...provenance }),
+    )
     .default([]),
 });
 export type Threat = z.output<typeof threatSchema>;

@@ -8,12 +8,15 @@ import { knowledge } from '../built-in-knowledge.ts';
 const replayed = pack.incidents.filter((incident) => incident.profile !== undefined);
 
 /** The day of an incident: its own date, or the last day of the month or year that is known. */
-const dayOf = (date: string): string => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date);
+const dayOf = (date: string): string =>
+  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date;
 
 const profileOf = (incident: (typeof replayed)[number], remedy: Record<string, unknown> = {}) => {
   const settingsFor = (owner: string): Record<string, unknown> =>
     Object.fromEntries(
-      Object.entries(remedy).flatMap(([key, value]) => (key.startsWith(`${owner}.`) ? [[key.slice(owner.length + 1), value]] : [])),
+      Object.entries(remedy).flatMap(([key, value]) =>
+        key.startsWith(`${owner}.`) ? [[key.slice(owner.length + 1), value]] : [],
+      ),
     );
   const input = {
     ...emptyProfile(incident.country),
@@ -39,27 +42,34 @@ describe.each(replayed.map((incident) => [incident.id, incident] as const))('inc
     });
   const openFor = (assessment: ReturnType<typeof run>, app: string, data: string) =>
     assessment.exposures.filter(
-      (exposure) => exposure.person === 'me' && exposure.app === app && exposure.data === data && isOpen(exposure.status),
+      (exposure) =>
+        exposure.person === 'me' && exposure.app === app && exposure.data === data && isOpen(exposure.status),
     );
 
   it('reaches what was reached, by a path with sources', () => {
     const assessment = run();
     for (const { app, data } of incident.reached) {
       const exposures = openFor(assessment, app, data);
-      expect(exposures.map((exposure) => exposure.data), `${app} ${data}`).toContain(data);
+      expect(
+        exposures.map((exposure) => exposure.data),
+        `${app} ${data}`,
+      ).toContain(data);
       expect(exposures.some((exposure) => exposure.path.some((step) => step.sources.length > 0))).toBe(true);
     }
   });
   it('does not reach what was not', () => {
     const assessment = run();
-    for (const { app, data } of incident.notReached) expect(openFor(assessment, app, data), `${app} ${data}`).toEqual([]);
+    for (const { app, data } of incident.notReached)
+      expect(openFor(assessment, app, data), `${app} ${data}`).toEqual([]);
   });
   it('is closed by what would have closed it', () => {
     if (Object.keys(incident.remedy).length === 0) return;
     const before = run();
     const after = run(incident.remedy);
     for (const { app, data } of incident.reached) {
-      expect(openFor(after, app, data).length, `${app} ${data}`).toBeLessThan(openFor(before, app, data).length);
+      expect(openFor(after, app, data).length, `${app} ${data}`).toBeLessThan(
+        openFor(before, app, data).length,
+      );
     }
   });
 });

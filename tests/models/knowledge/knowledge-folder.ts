@@ -8,7 +8,10 @@ const folder = path.resolve('models/knowledge');
 export const knowledgeText = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
 
 /** The built-in knowledge as it is on disk. */
-export const knowledgeFiles: readonly KnowledgeFile[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+export const knowledgeFiles: readonly KnowledgeFile[] = readdirSync(folder, {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => name.split(path.sep).join('/'))
   .sort()

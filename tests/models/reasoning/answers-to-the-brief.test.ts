@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assessed, exposuresOf, profileOf, statuses } from '../built-in-knowledge.ts';
 
-const telegram = (settings: Record<string, string>, uses: ('direct' | 'group' | 'channel-read')[] = ['direct', 'group']) =>
+const telegram = (
+  settings: Record<string, string>,
+  uses: ('direct' | 'group' | 'channel-read')[] = ['direct', 'group'],
+) =>
   profileOf({
     phoneCountry: 'IR',
     apps: [{ app: 'telegram', uses, settings }],
@@ -23,7 +26,9 @@ describe('Telegram and the SMS code', () => {
     const messages = exposuresOf(answer, 'telegram', 'direct-messages');
     expect(statuses(messages)).toEqual(['blocked']);
     expect(Object.keys(messages[0]?.blockedBy ?? {})).toContain('telegram.two-step-verification');
-    const kept = answer.protections.find((item) => item.kind === 'by-answer' && item.apps.includes('telegram'));
+    const kept = answer.protections.find(
+      (item) => item.kind === 'by-answer' && item.apps.includes('telegram'),
+    );
     expect(kept?.rests).toHaveProperty(['telegram.two-step-verification']);
   });
   it('opens it again through a recovery mailbox that SMS opens', () => {
@@ -34,13 +39,21 @@ describe('Telegram and the SMS code', () => {
     const [first] = exposuresOf(answer, 'telegram', 'direct-messages');
     expect(first?.status).toBe('exposed');
     expect(first?.path.map((step) => step.rule)).toEqual(
-      expect.arrayContaining(['sms-code-received', 'recovery-mailbox-opened', 'account-opens-with-two-secrets']),
+      expect.arrayContaining([
+        'sms-code-received',
+        'recovery-mailbox-opened',
+        'account-opens-with-two-secrets',
+      ]),
     );
   });
   it('may open it while the recovery mailbox is not known', () => {
     const answer = assessed(telegram({ 'two-step-verification': 'on', 'direct-chats': 'cloud' }), sms);
     const [first] = exposuresOf(answer, 'telegram', 'direct-messages');
-    expect(first).toMatchObject({ status: 'possible', reason: 'unanswered', dependsOn: ['telegram.recovery-email'] });
+    expect(first).toMatchObject({
+      status: 'possible',
+      reason: 'unanswered',
+      dependsOn: ['telegram.recovery-email'],
+    });
   });
   it('does not open a secret chat', () => {
     const answer = assessed(telegram({ 'two-step-verification': 'off', 'direct-chats': 'secret' }), sms);
@@ -67,12 +80,17 @@ describe('an order to keep data in the country', () => {
   });
   it('takes no content but the service from those whose provider refuses', () => {
     const answer = assessed(profile, 'data-localization:refuses');
-    const open = answer.exposures.filter((exposure) => exposure.status === 'exposed' || exposure.status === 'possible');
+    const open = answer.exposures.filter(
+      (exposure) => exposure.status === 'exposed' || exposure.status === 'possible',
+    );
     expect([...new Set(open.map((exposure) => exposure.data))]).toEqual(['service-access']);
     expect(statuses(exposuresOf(answer, 'telegram', 'service-access'))).toEqual(['exposed']);
   });
   it('shows a cache in the country who asked for what, and no private chat', () => {
-    const answer = assessed(telegram({ 'direct-chats': 'cloud' }, ['direct', 'group', 'channel-read']), 'data-localization:caches');
+    const answer = assessed(
+      telegram({ 'direct-chats': 'cloud' }, ['direct', 'group', 'channel-read']),
+      'data-localization:caches',
+    );
     expect(statuses(exposuresOf(answer, 'telegram', 'browsing'))).toEqual(['exposed']);
     expect(statuses(exposuresOf(answer, 'telegram', 'connection-records'))).toEqual(['exposed']);
     expect(exposuresOf(answer, 'telegram', 'direct-messages')).toEqual([]);
@@ -87,11 +105,22 @@ describe('an order to keep data in the country', () => {
       }),
       'data-localization:moves',
     );
-    expect(statuses(exposuresOf(answer, 'whatsapp', 'direct-messages').filter((e) => e.place === 'in-country-servers'))).toEqual([]);
     expect(
-      statuses(exposuresOf(answer, 'whatsapp', 'communication-metadata', { person: 'me', place: 'in-country-servers' })),
+      statuses(
+        exposuresOf(answer, 'whatsapp', 'direct-messages').filter((e) => e.place === 'in-country-servers'),
+      ),
+    ).toEqual([]);
+    expect(
+      statuses(
+        exposuresOf(answer, 'whatsapp', 'communication-metadata', {
+          person: 'me',
+          place: 'in-country-servers',
+        }),
+      ),
     ).toEqual(['exposed']);
-    const design = answer.protections.find((item) => item.kind === 'by-design' && item.apps.includes('whatsapp'));
+    const design = answer.protections.find(
+      (item) => item.kind === 'by-design' && item.apps.includes('whatsapp'),
+    );
     expect(design?.data).toContain('direct-messages');
   });
 });
@@ -105,15 +134,23 @@ describe('WhatsApp backups', () => {
       others: { settings: others },
     });
   const backupStatuses = (person: string, profile: ReturnType<typeof whatsapp>) =>
-    statuses(exposuresOf(assessed(profile, order), 'whatsapp', 'direct-messages', { person, place: 'cloud-backup' }));
+    statuses(
+      exposuresOf(assessed(profile, order), 'whatsapp', 'direct-messages', { person, place: 'cloud-backup' }),
+    );
 
   it('keeps the chat from its provider', () => {
     const answer = assessed(whatsapp({ backup: 'off' }, { 'whatsapp.backup': 'off' }), order);
-    expect(exposuresOf(answer, 'whatsapp', 'direct-messages', { person: 'me', place: 'provider-servers' })).toEqual([]);
+    expect(
+      exposuresOf(answer, 'whatsapp', 'direct-messages', { person: 'me', place: 'provider-servers' }),
+    ).toEqual([]);
   });
   it('opens through my own unencrypted backup', () => {
-    expect(backupStatuses('me', whatsapp({ backup: 'on', 'end-to-end-encrypted-backup': 'off' }, {}))).toEqual(['exposed']);
-    expect(backupStatuses('me', whatsapp({ backup: 'on', 'end-to-end-encrypted-backup': 'on' }, {}))).toEqual(['blocked']);
+    expect(
+      backupStatuses('me', whatsapp({ backup: 'on', 'end-to-end-encrypted-backup': 'off' }, {})),
+    ).toEqual(['exposed']);
+    expect(backupStatuses('me', whatsapp({ backup: 'on', 'end-to-end-encrypted-backup': 'on' }, {}))).toEqual(
+      ['blocked'],
+    );
   });
   it('opens through the unencrypted backup of someone I talk to, which is theirs to fix', () => {
     const profile = whatsapp(
@@ -129,7 +166,9 @@ describe('WhatsApp backups', () => {
     expect(theirs?.theirs).toBe(true);
   });
   it('does not call an unknown backup closed', () => {
-    expect(backupStatuses('others', whatsapp({ backup: 'off' }, { 'whatsapp.backup': 'unknown' }))).toContain('possible');
+    expect(backupStatuses('others', whatsapp({ backup: 'off' }, { 'whatsapp.backup': 'unknown' }))).toContain(
+      'possible',
+    );
   });
 });
 
@@ -141,7 +180,9 @@ describe('iMessage with iCloud', () => {
       devices: [{ device: 'iphone', settings: {} }],
     });
   const own = (settings: Record<string, string>) =>
-    statuses(exposuresOf(assessed(imessage(settings), 'legal-request:host-state'), 'imessage', 'direct-messages'));
+    statuses(
+      exposuresOf(assessed(imessage(settings), 'legal-request:host-state'), 'imessage', 'direct-messages'),
+    );
   it('is open to Apple with iCloud Backup on and Advanced Data Protection off', () => {
     expect(own({ 'icloud-backup': 'on', 'advanced-data-protection': 'off' })).toContain('exposed');
   });
@@ -161,7 +202,8 @@ describe('Signal under an order', () => {
       'legal-request:host-state',
     );
     const open = answer.exposures.filter(
-      (exposure) => exposure.holder === 'signal' && exposure.status !== 'blocked' && exposure.status !== 'absent',
+      (exposure) =>
+        exposure.holder === 'signal' && exposure.status !== 'blocked' && exposure.status !== 'absent',
     );
     const data = [...new Set(open.map((exposure) => exposure.data))];
     expect(data).toContain('account-record');
@@ -181,8 +223,14 @@ describe('an unlocked phone', () => {
   it('opens what its owner can read, of every group it is in, secret chats included', () => {
     const answer = assessed(profile, 'device-seizure:unlocked');
     for (const app of ['telegram', 'signal', 'whatsapp']) {
-      expect(statuses(exposuresOf(answer, app, 'group-messages', { person: 'me', time: 'past', place: 'own-device' }))).toEqual(['exposed']);
-      expect(statuses(exposuresOf(answer, app, 'direct-messages', { person: 'me', time: 'past' }))).toContain('exposed');
+      expect(
+        statuses(
+          exposuresOf(answer, app, 'group-messages', { person: 'me', time: 'past', place: 'own-device' }),
+        ),
+      ).toEqual(['exposed']);
+      expect(statuses(exposuresOf(answer, app, 'direct-messages', { person: 'me', time: 'past' }))).toContain(
+        'exposed',
+      );
     }
   });
   it('is matched by a member whose phone opens the same group', () => {

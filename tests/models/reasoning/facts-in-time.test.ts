@@ -2,12 +2,17 @@ import pack from 'virtual:leeward-pack';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../models/reasoning/assess.ts';
 import { gradeEvidence } from '../../../models/reasoning/evidence-grade.ts';
-import { isOpen } from '../../../models/vocabulary/statuses.ts';
 import { knowledge, profileOf } from '../built-in-knowledge.ts';
 
 const profile = profileOf({
   phoneCountry: 'IR',
-  apps: [{ app: 'telegram', uses: ['direct', 'channel-read'], settings: { 'direct-chats': 'cloud', 'two-step-verification': 'on', 'recovery-email': 'none' } }],
+  apps: [
+    {
+      app: 'telegram',
+      uses: ['direct', 'channel-read'],
+      settings: { 'direct-chats': 'cloud', 'two-step-verification': 'on', 'recovery-email': 'none' },
+    },
+  ],
   devices: [{ device: 'android', settings: {} }],
 });
 const on = (asOf: string, scenario: string, today = asOf) =>
@@ -21,7 +26,9 @@ describe('facts hold from and until their dates', () => {
   it('knows no disclosure of phone numbers before September 2024', () => {
     const given = (day: string) =>
       on(day, 'data-localization:representative').exposures.some(
-        (exposure) => exposure.data === 'phone-number' && exposure.path.some((step) => step.rule === 'representative-hands-over'),
+        (exposure) =>
+          exposure.data === 'phone-number' &&
+          exposure.path.some((step) => step.rule === 'representative-hands-over'),
       );
     expect(given('2024-06-01')).toBe(false);
     expect(given('2025-01-01')).toBe(true);
@@ -47,30 +54,68 @@ describe('past the review date', () => {
 
 describe('evidence grades', () => {
   const source = (id: string, publisher: string, partisan = false) => ({
-    id, publisher, title: id, url: 'https://example.org', date: '2026-01', grade: 'B' as const, partisan,
+    id,
+    publisher,
+    title: id,
+    url: 'https://example.org',
+    date: '2026-01',
+    grade: 'B' as const,
+    partisan,
   });
   const event = (date: string, sources: string[], ended?: string) => ({
-    id: `e-${date}`, threats: ['device-seizure'], apps: [], date, sources, confidence: 'verified' as const,
+    id: `e-${date}`,
+    threats: ['device-seizure'],
+    apps: [],
+    date,
+    sources,
+    confidence: 'verified' as const,
     ...(ended === undefined ? {} : { ended }),
   });
-  const graded = (events: ReturnType<typeof event>[], laws: never[] | { id: string }[] = [], elsewhere: ReturnType<typeof event>[] = []) =>
+  const graded = (
+    events: ReturnType<typeof event>[],
+    laws: never[] | { id: string }[] = [],
+    elsewhere: ReturnType<typeof event>[] = [],
+  ) =>
     gradeEvidence(
       {
         ...pack,
         sources: [source('a', 'A'), source('b', 'B'), source('state', 'State', true)],
         jurisdictions: [
-          { id: 'IR', events, compliance: [], laws: laws.map(({ id }) => ({ id, mechanism: 'interception', kind: 'law', threats: ['device-seizure'], sources: ['a'], confidence: 'verified' })) },
+          {
+            id: 'IR',
+            events,
+            compliance: [],
+            laws: laws.map(({ id }) => ({
+              id,
+              mechanism: 'interception',
+              kind: 'law',
+              threats: ['device-seizure'],
+              sources: ['a'],
+              confidence: 'verified',
+            })),
+          },
           { id: 'BY', events: elsewhere, compliance: [], laws: [] },
         ],
       },
-      'IR', 'device-seizure:glance', 'telegram', '2026-11-21',
+      'IR',
+      'device-seizure:glance',
+      'telegram',
+      '2026-11-21',
     ).grade;
   it.each([
-    ['E4', 'two events within two years from two publishers', () => graded([event('2026-01', ['a']), event('2025-06', ['b'])])],
+    [
+      'E4',
+      'two events within two years from two publishers',
+      () => graded([event('2026-01', ['a']), event('2025-06', ['b'])]),
+    ],
     ['E4', 'an ongoing measure from two publishers', () => graded([event('2018-04', ['a', 'b'], 'ongoing')])],
     ['E3', 'one event within five years from two publishers', () => graded([event('2023-01', ['a', 'b'])])],
     ['E2', 'one event from one publisher', () => graded([event('2026-01', ['a'])])],
-    ['E2', 'events from partisan sources alone', () => graded([event('2026-01', ['state']), event('2026-02', ['state'])])],
+    [
+      'E2',
+      'events from partisan sources alone',
+      () => graded([event('2026-01', ['state']), event('2026-02', ['state'])]),
+    ],
     ['E2', 'a law without a case', () => graded([], [{ id: 'law' }])],
     ['E1', 'cases elsewhere only', () => graded([], [], [event('2026-01', ['a', 'b'])])],
     ['E0', 'nothing at all', () => graded([])],

@@ -14,15 +14,17 @@ const ATOMS_PER_STRATUM = 4;
 const STRATA = 3;
 
 const cubeOver = (domains: readonly number[]): fc.Arbitrary<Cube> =>
-  fc.array(fc.record({ choice: fc.nat(domains.length - 1), mask: fc.nat() }), { maxLength: 3 }).map((literals) => {
-    const cube = new Map<number, number>();
-    for (const { choice, mask } of literals) {
-      const full = (1 << (domains[choice] as number)) - 1;
-      const set = (mask % full) || 1;
-      if (set !== full) cube.set(choice, set);
-    }
-    return cubeFrom(cube);
-  });
+  fc
+    .array(fc.record({ choice: fc.nat(domains.length - 1), mask: fc.nat() }), { maxLength: 3 })
+    .map((literals) => {
+      const cube = new Map<number, number>();
+      for (const { choice, mask } of literals) {
+        const full = (1 << (domains[choice] as number)) - 1;
+        const set = mask % full || 1;
+        if (set !== full) cube.set(choice, set);
+      }
+      return cubeFrom(cube);
+    });
 
 const instanceOver = (domains: readonly number[]) =>
   fc
@@ -32,7 +34,7 @@ const instanceOver = (domains: readonly number[]) =>
       negated: fc.array(fc.nat(), { maxLength: 1 }),
       cube: cubeOver(domains),
     })
-    .map(({ head, body, negated, cube }, ): Omit<Instance, 'index'> => {
+    .map(({ head, body, negated, cube }): Omit<Instance, 'index'> => {
       const stratum = Math.floor(head / ATOMS_PER_STRATUM);
       const upTo = (stratum + 1) * ATOMS_PER_STRATUM;
       const below = stratum * ATOMS_PER_STRATUM;
@@ -60,11 +62,18 @@ export const generatedProgram: fc.Arbitrary<GeneratedProgram> = fc
   .map(({ domains, instances, never, answers }) => {
     const choices = new ChoiceTable();
     domains.forEach((size, index) => {
-      choices.declare({ id: `c${index}`, kind: 'setting', domain: Array.from({ length: size }, (_, v) => `v${v}`) });
+      choices.declare({
+        id: `c${index}`,
+        kind: 'setting',
+        domain: Array.from({ length: size }, (_, v) => `v${v}`),
+      });
     });
     choices.never.push(...never.filter((cube) => cube.length > 0));
     const program: GroundProgram = {
-      atoms: Array.from({ length: ATOMS_PER_STRATUM * STRATA }, (_, i) => ({ predicate: `p${i}`, constants: [] })),
+      atoms: Array.from({ length: ATOMS_PER_STRATUM * STRATA }, (_, i) => ({
+        predicate: `p${i}`,
+        constants: [],
+      })),
       instances: instances.map((instance, index) => ({ ...instance, index })),
       strata: STRATA,
     };

@@ -40,30 +40,39 @@ describe('grounding', () => {
     const rules = compileRules(closure, predicates);
     const node = fc.integer({ min: 0, max: 5 }).map((n) => `n${n}`);
     fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(node, node), { selector: String, maxLength: 12 }), fc.uniqueArray(node), (edges, marks) => {
-        const ground = groundProgram(rules, [...edges.map(([a, b]) => fact('edge', a, b)), ...marks.map((n) => fact('mark', n))]);
-        const reach = new Set(edges.map(String));
-        for (let changed = true; changed; ) {
-          changed = false;
-          for (const [a, b] of [...reach].map((pair) => pair.split(','))) {
-            for (const [c, d] of [...reach].map((pair) => pair.split(','))) {
-              if (b === c && !reach.has(`${a},${d}`)) {
-                reach.add(`${a},${d}`);
-                changed = true;
+      fc.property(
+        fc.uniqueArray(fc.tuple(node, node), { selector: String, maxLength: 12 }),
+        fc.uniqueArray(node),
+        (edges, marks) => {
+          const ground = groundProgram(rules, [
+            ...edges.map(([a, b]) => fact('edge', a, b)),
+            ...marks.map((n) => fact('mark', n)),
+          ]);
+          const reach = new Set(edges.map(String));
+          for (let changed = true; changed; ) {
+            changed = false;
+            for (const [a, b] of [...reach].map((pair) => pair.split(','))) {
+              for (const [c, d] of [...reach].map((pair) => pair.split(','))) {
+                if (b === c && !reach.has(`${a},${d}`)) {
+                  reach.add(`${a},${d}`);
+                  changed = true;
+                }
               }
             }
           }
-        }
-        const derived = ground.atoms.filter((atom) => atom.predicate === 'path').map((atom) => atom.constants.join(','));
-        expect(new Set(derived)).toEqual(reach);
-        const keys = ground.instances.map(({ rule: r, head, body }) => `${r}:${head}:${body.join()}`);
-        expect(new Set(keys).size).toBe(keys.length);
-        for (const instance of ground.instances.filter((candidate) => candidate.rule === 2)) {
-          const [from, to] = ground.atoms[instance.head]?.constants ?? [];
-          expect(from).not.toBe(to);
-          expect(instance.negated.length).toBe(marks.includes(to ?? '') ? 1 : 0);
-        }
-      }),
+          const derived = ground.atoms
+            .filter((atom) => atom.predicate === 'path')
+            .map((atom) => atom.constants.join(','));
+          expect(new Set(derived)).toEqual(reach);
+          const keys = ground.instances.map(({ rule: r, head, body }) => `${r}:${head}:${body.join()}`);
+          expect(new Set(keys).size).toBe(keys.length);
+          for (const instance of ground.instances.filter((candidate) => candidate.rule === 2)) {
+            const [from, to] = ground.atoms[instance.head]?.constants ?? [];
+            expect(from).not.toBe(to);
+            expect(instance.negated.length).toBe(marks.includes(to ?? '') ? 1 : 0);
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -75,11 +84,23 @@ describe('loading rules', () => {
     expect(() => compileRules(rules, predicates)).toThrow(RuleProblem);
   };
   it('refuses a cycle through negation', () =>
-    refused([rule('a', 'path(From, To)', ['edge(From, To)', 'not open(From, To)']), rule('b', 'open(From, To)', ['path(From, To)'])], /depends on its own head/));
+    refused(
+      [
+        rule('a', 'path(From, To)', ['edge(From, To)', 'not open(From, To)']),
+        rule('b', 'open(From, To)', ['path(From, To)']),
+      ],
+      /depends on its own head/,
+    ));
   it('refuses an unbound variable', () => {
     refused([rule('a', 'path(From, To)', ['mark(From)'])], /To is bound by no positive atom/);
-    refused([rule('a', 'path(From, From)', ['mark(From)', 'not edge(From, To)'])], /bound by no positive atom|absence/);
-    refused([rule('a', 'path(From, From)', ['mark(From)', 'From != Other'])], /Other is bound by no positive atom/);
+    refused(
+      [rule('a', 'path(From, From)', ['mark(From)', 'not edge(From, To)'])],
+      /bound by no positive atom|absence/,
+    );
+    refused(
+      [rule('a', 'path(From, From)', ['mark(From)', 'From != Other'])],
+      /Other is bound by no positive atom/,
+    );
   });
   it('refuses an unknown predicate, a wrong number of arguments and what is no atom', () => {
     refused([rule('a', 'path(From, To)', ['egde(From, To)'])], /unknown predicate "egde"/);
@@ -90,5 +111,8 @@ describe('loading rules', () => {
   it('refuses a rule that derives what facts give', () =>
     refused([rule('a', 'edge(From, To)', ['edge(To, From)'])], /given by facts/));
   it('refuses to lean on the absence of a holding or capability', () =>
-    refused([rule('a', 'open(From, To)', ['mark(From)', 'mark(To)', 'not edge(From, To)'])], /absence of "edge"/));
+    refused(
+      [rule('a', 'open(From, To)', ['mark(From)', 'mark(To)', 'not edge(From, To)'])],
+      /absence of "edge"/,
+    ));
 });

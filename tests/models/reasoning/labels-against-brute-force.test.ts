@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { CaseProgram } from '../../../models/reasoning/case-program.ts';
 import { covers } from '../../../models/reasoning/cubes.ts';
 import { type Label, labelAtoms } from '../../../models/reasoning/labels.ts';
-import { decideBySearch } from '../../../models/reasoning/propagation.ts';
 import { instancesByHead, proofSteps, smallestProof } from '../../../models/reasoning/proofs.ts';
+import { decideBySearch } from '../../../models/reasoning/propagation.ts';
 import { protectionOf } from '../../../models/reasoning/protection.ts';
 import { contradiction, statusOf, subsets } from '../../../models/reasoning/status.ts';
 import { live } from '../../../models/reasoning/validity.ts';
-import { completionsOf, type GeneratedProgram, generatedProgram, holds, perfectModel } from './generated-programs.ts';
+import {
+  completionsOf,
+  type GeneratedProgram,
+  generatedProgram,
+  holds,
+  perfectModel,
+} from './generated-programs.ts';
 
 const RUNS = Number(process.env.LEEWARD_RUNS ?? 400);
 
@@ -37,7 +43,10 @@ const asCase = (generated: GeneratedProgram, labels: Label[]): CaseProgram => ({
 /** Truth of every atom in every completion, the plain way. */
 const truths = (generated: GeneratedProgram, answers: readonly number[]) => {
   const completions = completionsOf(generated.choices, answers);
-  return completions.map((completion) => ({ completion, model: perfectModel(generated.program, completion) }));
+  return completions.map((completion) => ({
+    completion,
+    model: perfectModel(generated.program, completion),
+  }));
 };
 
 const statusByHand = (generated: GeneratedProgram, atom: number): string => {
@@ -114,7 +123,12 @@ describe('status (semantics 9 to 12)', () => {
       fc.property(generatedProgram, (generated) => {
         if (completionsOf(generated.choices, generated.answers).length === 0) return;
         generated.program.atoms.forEach((_, atom) => {
-          const decision = decideBySearch(generated.program, atom, generated.answers, generated.choices.never);
+          const decision = decideBySearch(
+            generated.program,
+            atom,
+            generated.answers,
+            generated.choices.never,
+          );
           const byHand = statusByHand(generated, atom);
           const expected = byHand === 'exposed' ? 'always' : byHand === 'possible' ? 'sometimes' : 'never';
           expect(decision).toBe(expected);

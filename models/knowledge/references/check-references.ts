@@ -1,0 +1,19 @@
+import type { KnowledgeProblem, Origins } from '../knowledge-files.ts';
+import type { Pack } from '../schemas/pack.ts';
+import { checkActions } from './check-actions.ts';
+import { checkApps } from './check-apps.ts';
+import { checkOperators } from './check-operators.ts';
+import { checkRuleReferences } from './check-rules.ts';
+import { checkThreats } from './check-threats.ts';
+import { createReferenceTools } from './reference-tools.ts';
+
+/** Every id that stands in one file and must exist in another. Nothing is ever skipped in silence. Design §3. */
+export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[] => {
+  const tools = createReferenceTools(pack, origins);
+  checkOperators(tools);
+  checkApps(tools);
+  checkThreats(tools);
+  checkRuleReferences(tools);
+  checkActions(tools);
+  return tools.problems;
+};

@@ -1,0 +1,67 @@
+// npm run bench [-- --json] [-- --only reasoning]: speed and size as ratios measured in one run. Never a test.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'vite';
+import { programRows } from './bench-program.mjs';
+import { inRepository } from './repository.mjs';
+import { knowledgePack } from './vite/knowledge-pack.mjs';
+
+const words = process.argv.slice(2);
+const asJson = words.includes('--json');
+const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
+
+const rows = [];
+if (only !== 'program') rows.push(...(await nodeRows()));
+if (only !== 'reasoning') rows.push(...(await programRows()));
+console.log(asJson ? JSON.stringify(rows, null, 2) : table(rows));
+
+/** The rows of tests/bench, bundled as the program is and run in a fresh process. */
+async function nodeRows() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-bench-'));
+  try {
+    await build({
+      configFile: false,
+      root: inRepository(),
+      logLevel: 'error',
+      publicDir: false,
+      plugins: [knowledgePack()],
+      ssr: { noExternal: true },
+      build: {
+        ssr: inRepository('tests/bench/main.ts'),
+        outDir: folder,
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: { output: { entryFileNames: 'bench.mjs', codeSplitting: false } },
+      },
+    });
+    const { stdout, status } = spawnSync(process.execPath, [path.join(folder, 'bench.mjs')], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (status !== 0) throw new Error(`the bench ended with ${status}`);
+    return JSON.parse(stdout);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function table(all) {
+  const figure = (value) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3));
+  const lines = all.map(({ name, value, unit, ratio, ratioTo, note }) => [
+    name,
+    `${figure(value)} ${unit}`.trim(),
+    ratio === null ? '' : `${figure(ratio)} × ${ratioTo ?? ''}`.trim(),
+    note,
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
