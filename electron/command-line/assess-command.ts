@@ -73,8 +73,8 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
       ...(scenarios ? { scenarios } : {}),
     });
     const texts = createTexts(pack.texts, language);
-    const report = (addresses: boolean) =>
-      buildReport(assessment, texts, pack, { audience: 'me', detail: 'full', addresses });
+    const report = (addresses: boolean, detail: 'page' | 'full' = 'full') =>
+      buildReport(assessment, texts, pack, { audience: 'me', detail, addresses });
     const render: Record<Exclude<Format, 'pdf'>, () => string> = {
       json: () => renderJson(assessment),
       html: () => renderHtml(report(true), { fold: true }),
@@ -83,7 +83,7 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
     files = new Map(
       formats.flatMap((format) => (format === 'pdf' ? [] : [[`${FILE_NAME}.${format}`, render[format]()]])),
     );
-    if (formats.includes('pdf')) pdf = renderHtml(report(false), { fonts: PRINT_FONTS });
+    if (formats.includes('pdf')) pdf = renderHtml(report(false, 'page'), { fonts: PRINT_FONTS });
   } catch (error) {
     if (!(error instanceof ContradictoryAnswers)) throw error;
     return fail({ id: 'problem.contradiction', args: { choices: error.choices.join(', ') } }, file);

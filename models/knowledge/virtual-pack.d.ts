@@ -1,7 +1,6 @@
-/** The compiled knowledge, put into each bundle at build time by `pack-plugin.ts`. */
+/** The compiled knowledge, put into each bundle at build time by `scripts/vite/pack-plugin.ts`. */
 declare module 'virtual:leeward-pack' {
-  import type { Pack } from './schemas/pack.ts';
-
-  const pack: Pack;
+  // An import declaration may not be relative here, and would silently make everything `any`.
+  const pack: import('./schemas/pack.ts').Pack;
   export default pack;
 }

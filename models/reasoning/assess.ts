@@ -133,7 +133,7 @@ const scenarioSummaries = (
           .map((entry) => gradeEvidence(pack, profile.country, id, entry.app, asOf))
           .reduce<Evidence>(
             (best, next) => (GRADES.indexOf(next.grade) < GRADES.indexOf(best.grade) ? next : best),
-            { grade: 'E0', asOf: null, sources: [] },
+            { grade: 'E0', asOf: null, sources: [], older: false },
           );
         return {
           id,

@@ -36,6 +36,8 @@ export const evidenceSchema = z.strictObject({
   grade: z.enum(GRADES),
   asOf: z.string().nullable(),
   sources: z.array(z.string()),
+  /** E2 by cases that are too old, or stand on too little, for more: not by a law without a case. */
+  older: z.boolean(),
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 

@@ -17,6 +17,12 @@ const monthIndex = (date: string): number => {
 const concerns = (threats: readonly string[], scenario: string): boolean =>
   threats.includes(scenario) || threats.includes(scenario.slice(0, scenario.indexOf(':')));
 
+/** What goes on is dated by when it was last reported, not by when it began. */
+const lastReported = (event: Event, day: string): string =>
+  event.asOf !== undefined && event.asOf > event.date && firstDay(event.asOf) <= day
+    ? event.asOf
+    : event.date;
+
 /**
  * Evidence grade for a scenario and app in a country on a day, from dated events and laws. Rules: facts on
  * jurisdictions §5.1: E4 ongoing, or two independent events within 24 months; E3 one event within 60 months;
@@ -51,6 +57,7 @@ export const gradeEvidence = (
     items: readonly { date?: string; asOf?: string | undefined; sources: readonly string[] }[],
   ): Evidence => ({
     grade,
+    older: false,
     asOf:
       items
         .map((item) => item.date ?? item.asOf ?? '')
@@ -72,7 +79,11 @@ export const gradeEvidence = (
   );
   const recent = events.filter((event) => age(event) <= 24 && publishers([event]).size >= 1);
   const documented = events.filter((event) => age(event) <= 60 && publishers([event]).size >= 1);
-  if (ongoing.length > 0 && publishers(ongoing).size >= 2) return evidence('E4', ongoing);
+  if (ongoing.length > 0 && publishers(ongoing).size >= 2)
+    return evidence(
+      'E4',
+      ongoing.map((event) => ({ ...event, date: lastReported(event, asOf) })),
+    );
   if (recent.length >= 2 && publishers(recent).size >= 2) return evidence('E4', recent);
   const counted = documented.length > 0 ? documented : ongoing;
   if (counted.length > 0 && publishers(counted).size >= 2) return evidence('E3', counted);
@@ -80,12 +91,12 @@ export const gradeEvidence = (
   const laws = (here?.laws ?? []).filter((law) => concerns(law.threats, scenario) && validOn(law, asOf));
   if (laws.length > 0) return evidence('E2', laws);
   // Events that are too old or stand on too little for E3 still show more than a bare power.
-  if (events.length > 0) return evidence('E2', events);
+  if (events.length > 0) return { ...evidence('E2', events), older: true };
 
   const elsewhere = pack.jurisdictions
     .filter((jurisdiction) => jurisdiction.id !== country)
     .flatMap(({ events: e }) => matching(e));
   if (elsewhere.length > 0)
     return evidence('E1', elsewhere.sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, 3));
-  return { grade: 'E0', asOf: null, sources: [] };
+  return { grade: 'E0', asOf: null, sources: [], older: false };
 };

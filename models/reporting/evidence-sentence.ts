@@ -13,7 +13,8 @@ const dating = ({ assessment }: ReportContext, { grade, asOf }: Evidence): 'yes'
 /** How far something is known to happen, as a sentence: never as a code. */
 export const evidenceSentence = (context: ReportContext, evidence: Evidence): string => {
   const { texts, here } = context;
-  return texts.text(`report.evidence.${evidence.grade}`, {
+  const kind = evidence.older ? 'E2-older' : evidence.grade;
+  return texts.text(`report.evidence.${kind}`, {
     here,
     dated: dating(context, evidence),
     date: evidence.asOf === null ? '' : texts.date(evidence.asOf),
