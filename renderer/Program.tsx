@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { EscapeNotice } from './components/EscapeNotice.tsx';
 import { ScreenFailed } from './components/ScreenFailed.tsx';
-import { leaveNow, listenForEscapeTwice } from './escape-twice.ts';
+import { emptyDocument, leaveNow, listenForEscapeTwice } from './escape-twice.ts';
 import { LanguageScreen } from './screens/start/LanguageScreen.tsx';
 import { WelcomeScreen } from './screens/start/WelcomeScreen.tsx';
 import { useStore } from './stores/store.ts';
@@ -22,6 +22,9 @@ export const Program = () => {
   const [escapePressed, setEscapePressed] = useState(false);
   useDocumentAttributes();
   useEffect(() => listenForEscapeTwice(leaveNow, setEscapePressed), []);
+  useEffect(() => {
+    if (screen === 'emptied') emptyDocument();
+  }, [screen]);
 
   if (screen === 'emptied') return null;
   return (

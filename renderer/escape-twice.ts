@@ -11,6 +11,11 @@ export const leaveNow = (): void => {
   void shell()?.closeProgram();
 };
 
+/** What was said to screen readers stands outside our root and would stay. */
+export const emptyDocument = (): void => {
+  for (const element of [...document.body.children]) if (element.id !== 'root') element.remove();
+};
+
 /**
  * Listens before any dialog or list can take the key, on every screen.
  * @returns takes the listener away again.

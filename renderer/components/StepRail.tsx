@@ -12,7 +12,7 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
   const { t, number } = useTexts();
   const notes = useStepNotes();
   return (
-    <div className="rail">
+    <header className="rail">
       <button type="button" className="rail-brand" onClick={() => goTo('welcome')}>
         <BrandMark />
         <span>{t('window.name')}</span>
@@ -44,6 +44,6 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
         <ThemeSwitch />
         <EscapeHint />
       </div>
-    </div>
+    </header>
   );
 };

@@ -5,10 +5,11 @@ import { SourceNumbers } from './SourceNumbers.tsx';
 /** A finding as it stands on paper: everything open. */
 export const FindingText = ({ block }: { readonly block: FindingBlock }) => (
   <article className="sheet-finding">
-    <h4>
-      {block.sentence}
+    <h4>{block.name}</h4>
+    <p>
+      {[block.sentence, ...block.also].join(' ')}
       <SourceNumbers sources={block.sources} />
-    </h4>
+    </p>
     <p>
       <strong>{block.status}</strong> {block.evidence}
     </p>

@@ -4,7 +4,8 @@ import type { AppsPlace } from './AppsQuestionPage.tsx';
 
 /** What is asked here, by app; any part can be gone to. */
 export const AppsOverview = ({ place }: { readonly place: AppsPlace }) => {
-  const { t, name } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const current = place.questions[place.at];
   const sectionOf = (question: (typeof place.questions)[number] | undefined): string =>
     question && 'owner' in question ? question.owner : (question?.kind ?? 'pick');
@@ -16,7 +17,7 @@ export const AppsOverview = ({ place }: { readonly place: AppsPlace }) => {
   const label = (section: string): string =>
     section === 'pick' || section === 'devices' || section === 'others'
       ? t(`apps.section.${section}`)
-      : name('app', section);
+      : texts.label('app', section);
   return (
     <nav className="overview" aria-label={t('apps.overview')}>
       <ul>

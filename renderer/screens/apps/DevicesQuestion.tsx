@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { type AppsPlace, AppsQuestionPage } from './AppsQuestionPage.tsx';
 
 export const DevicesQuestion = ({ place }: { readonly place: AppsPlace }) => {
-  const { t, name } = useTexts();
+  const { t, label } = useTexts();
   const knowledge = useKnowledge();
   const devices = useStore((state) => state.answers.devices);
   return (
@@ -21,7 +21,7 @@ export const DevicesQuestion = ({ place }: { readonly place: AppsPlace }) => {
     >
       <CheckList
         label={t('apps.devices.question')}
-        choices={pickableDevices(knowledge).map(({ id }) => ({ id, label: name('app', id) }))}
+        choices={pickableDevices(knowledge).map(({ id }) => ({ id, label: label('app', id) }))}
         values={devices}
         onChange={(values) => answer('devices', values)}
       />

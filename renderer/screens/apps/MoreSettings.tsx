@@ -16,14 +16,14 @@ interface MoreSettingsProps {
 
 /** The settings that decide less, together; each may stay unanswered. */
 export const MoreSettings = ({ place, owner, settings }: MoreSettingsProps) => {
-  const { t, text, name } = useTexts();
+  const { t, text, name, label } = useTexts();
   const knowledge = useKnowledge();
   const answers = useStore((state) => state.answers.settings);
   const keys = settings.map(settingKey);
   return (
     <AppsQuestionPage
       place={place}
-      section={name('app', owner)}
+      section={label('app', owner)}
       title={t('apps.more.title', { app: name('app', owner) })}
       why={t('apps.more.why')}
       answered={keys.some((key) => answers[key] !== undefined)}

@@ -12,7 +12,7 @@ import { type AppsPlace, AppsQuestionPage } from './AppsQuestionPage.tsx';
 
 /** Apps by their own names; the search reads both languages, whichever the window speaks. */
 export const PickApps = ({ place }: { readonly place: AppsPlace }) => {
-  const { t, name } = useTexts();
+  const { t, label } = useTexts();
   const knowledge = useKnowledge();
   const chosen = useStore((state) => state.answers.apps);
   const [typed, setTyped] = useState('');
@@ -47,7 +47,7 @@ export const PickApps = ({ place }: { readonly place: AppsPlace }) => {
       <CheckList
         label={t('apps.pick.question')}
         columns={2}
-        choices={found.map(({ id }) => ({ id, label: name('app', id) }))}
+        choices={found.map(({ id }) => ({ id, label: label('app', id) }))}
         values={chosen.filter((app) => found.some(({ id }) => id === app))}
         onChange={change}
       />

@@ -16,7 +16,7 @@ interface SettingQuestionProps {
 
 /** One setting of one app: the answers, and how to find out. */
 export const SettingQuestion = ({ place, owned }: SettingQuestionProps) => {
-  const { t, text, name } = useTexts();
+  const { t, text, label } = useTexts();
   const knowledge = useKnowledge();
   const key = settingKey(owned);
   const value = useStore((state) => state.answers.settings[key]);
@@ -25,7 +25,7 @@ export const SettingQuestion = ({ place, owned }: SettingQuestionProps) => {
   return (
     <AppsQuestionPage
       place={place}
-      section={name('app', owned.owner)}
+      section={label('app', owned.owner)}
       title={text(`${id}.question`)}
       answered={value !== undefined}
       onUnknown={() => answerSetting(knowledge, key, undefined)}

@@ -9,7 +9,7 @@ import { type AppsPlace, AppsQuestionPage } from './AppsQuestionPage.tsx';
 const NONE: readonly Use[] = [];
 
 export const UsesQuestion = ({ place, owner }: { readonly place: AppsPlace; readonly owner: string }) => {
-  const { t, text, name } = useTexts();
+  const { t, text, name, label } = useTexts();
   const knowledge = useKnowledge();
   const uses = useStore((state) => state.answers.uses[owner] ?? NONE);
   const choices = (knowledge.apps.get(owner)?.uses ?? []).map((id) => ({
@@ -19,7 +19,7 @@ export const UsesQuestion = ({ place, owner }: { readonly place: AppsPlace; read
   return (
     <AppsQuestionPage
       place={place}
-      section={name('app', owner)}
+      section={label('app', owner)}
       title={t('apps.uses.question', { app: name('app', owner) })}
       why={t('apps.uses.why')}
       answered={uses.length > 0}

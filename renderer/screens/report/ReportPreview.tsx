@@ -4,7 +4,7 @@ import { ReportBlock } from '../../components/report/ReportBlock.tsx';
 import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 
-const finding = (block: FindingBlock) => <FindingText key={block.id} block={block} />;
+const finding = (block: FindingBlock) => <FindingText key={block.name} block={block} />;
 
 /** A sheet of paper with the report on it, in the report's own language and direction. */
 export const ReportPreview = ({ tree }: { readonly tree: ReportTree }) => {

@@ -5,6 +5,7 @@ import { LineText } from '../../components/report/LineText.tsx';
 import { SourceNumbers } from '../../components/report/SourceNumbers.tsx';
 import { WayMark } from '../../components/WayMark.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import { choicesBehind } from './choices-behind.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
 import { WhatYouSaid } from './WhatYouSaid.tsx';
 
@@ -12,20 +13,29 @@ import { WhatYouSaid } from './WhatYouSaid.tsx';
 export const FindingCard = ({ block }: { readonly block: FindingBlock }) => {
   const { t } = useTexts();
   const assessment = useShownAssessment();
-  const finding = assessment.findings.find(({ id }) => id === block.id);
-  const lead = assessment.exposures.find(({ id }) => id === finding?.lead);
-  const choices = [...(finding?.cause ?? []), ...(lead?.dependsOn ?? []), ...(finding?.or.flat() ?? [])];
+  const findings = assessment.findings.filter(({ id }) => block.findings.includes(id));
   const cited = [...block.sources, ...(block.path?.steps.flatMap(({ sources }) => sources) ?? [])];
   return (
     <article className="finding" data-finding={block.id}>
-      <WayMark status={finding?.status ?? 'possible'} />
+      <WayMark status={findings.some(({ status }) => status === 'exposed') ? 'exposed' : 'possible'} />
       <div className="finding-words">
-        <h3>{block.sentence}</h3>
+        <h3>{block.name}</h3>
+        <p>{block.sentence}</p>
         <p className="finding-status">
           <strong>{block.status}</strong> {block.evidence}
           <SourceNumbers sources={block.sources} />
         </p>
         <More label={t('results.finding.more')}>
+          {block.also.length > 0 && (
+            <>
+              <p className="report-label">{t('results.finding.also')}</p>
+              <ul className="helps">
+                {block.also.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </>
+          )}
           {block.path && (
             <>
               <p className="report-label">{block.path.label}</p>
@@ -44,7 +54,7 @@ export const FindingCard = ({ block }: { readonly block: FindingBlock }) => {
               <li key={item}>{item}</li>
             ))}
           </ul>
-          <WhatYouSaid choices={choices} />
+          <WhatYouSaid choices={choicesBehind(assessment, findings)} />
           <CitedSources numbers={cited} />
         </More>
       </div>

@@ -22,8 +22,10 @@ export const ProtectionCard = ({ group }: { readonly group: ProtectionGroup }) =
   const assessment = useShownAssessment();
   const uncovered = new Set(group.all.flatMap(({ doesNotCover }) => doesNotCover));
   const openThreats = assessment.exposures.filter(({ id }) => uncovered.has(id)).map(({ threat }) => threat);
-  const notAgainst = wayNames(openThreats);
   const against = wayNames(group.all.map(({ scenario }) => scenario.split(':')[0] ?? ''));
+  const open = wayNames(openThreats);
+  const notAgainst = open.filter((way) => !against.includes(way));
+  const both = open.filter((way) => against.includes(way));
   const blocked = assessment.exposures.find(({ id }) => group.first.exposures.includes(id));
   return (
     <article className="finding" data-protection={group.first.id}>
@@ -38,6 +40,9 @@ export const ProtectionCard = ({ group }: { readonly group: ProtectionGroup }) =
             ? t('results.protects.not-against', { ways: list(notAgainst) })
             : t('results.protects.checked-only')}
         </p>
+        {both.length > 0 && (
+          <p className="finding-status">{t('results.protects.other-copies', { ways: list(both) })}</p>
+        )}
         {group.first.status === 'possible' && (
           <p className="finding-status">{t('results.protects.not-firm')}</p>
         )}

@@ -6,7 +6,7 @@ import type { ThreatGroup } from './threat-groups.ts';
 
 /** A threat with its variants: known ones as they are, the others with "if". */
 export const ThreatCard = ({ group }: { readonly group: ThreatGroup }) => {
-  const { t, text, name, has } = useTexts();
+  const { t, text, label, has } = useTexts();
   const hidden = useStore((state) => state.hiddenScenarios);
   const ids = group.scenarios.map(({ id }) => id);
   const id = `threat-${group.threat}`;
@@ -32,11 +32,11 @@ export const ThreatCard = ({ group }: { readonly group: ThreatGroup }) => {
   return (
     <section className="threat" aria-labelledby={id}>
       <div className="threat-words">
-        <h2 id={id}>{name('threat', group.threat)}</h2>
+        <h2 id={id}>{label('threat', group.threat)}</h2>
         {has(about) && <p>{text(about)}</p>}
       </div>
       <CheckList
-        label={name('threat', group.threat)}
+        label={label('threat', group.threat)}
         plain
         choices={choices}
         values={ids.filter((scenario) => !hidden.includes(scenario))}

@@ -1,0 +1,151 @@
+import fs from 'node:fs';
+import { type Browser, expect as expectPage, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { choose, goTo, openExample, WORDS } from './way-walk.ts';
+import { buildWindow } from './window-bundle.ts';
+import { launchBrowser, openWindow, pretended } from './window-page.ts';
+
+const words = WORDS.en;
+
+let bundle: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+}, 120_000);
+afterEach(async () => {
+  expect((await pretended(page)).violations).toEqual([]);
+  await page.context().close();
+});
+afterAll(async () => {
+  await browser.close();
+  fs.rmSync(bundle, { recursive: true, force: true });
+});
+
+const next = () => page.getByRole('button', { name: /^(Next|Skip)$/ }).click();
+
+describe('a first visit', { timeout: 90_000 }, () => {
+  it('leads from the first question to a result, by keys and clicks alone', async () => {
+    page = await openWindow(browser, { bundle });
+    await choose(page, 'en');
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByRole('radio', { name: words['you.computer.mine'] }).press('Space');
+    await next();
+    await page.getByRole('combobox').first().fill('iran');
+    await page.getByRole('option', { name: 'Iran' }).click();
+    await next();
+    await next();
+    await next();
+    await page.getByRole('button', { name: 'Who is in my groups' }).click();
+    await expectPage(page.getByRole('button', { name: 'Who is in my groups, choice 1' })).toBeVisible();
+    await next();
+    await page.getByRole('searchbox').fill('تلگرام');
+    await page.getByRole('checkbox', { name: 'Telegram' }).press('Space');
+    await next();
+    await page.getByRole('checkbox').first().press('Space');
+    await goTo(page, 'en', 'results');
+    await expectPage(page.locator('.first-answer')).toContainText('Telegram');
+  });
+
+  it('keeps the first three parts of the results on one screen', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const bottom = await page
+      .locator('.first-answer')
+      .evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(800);
+  });
+});
+
+describe('results', { timeout: 90_000 }, () => {
+  const protects = () => page.locator('.section-protects');
+
+  it('move when an answer is changed in place', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const closed = await protects().locator('.finding').count();
+    const card = page.locator('[data-finding]', { hasText: 'The login code in an SMS' }).first();
+    await card.getByRole('button', { name: words['results.finding.more'] }).click();
+    await card.getByRole('button', { name: /Telegram.*: .*[Tt]wo-step/ }).click();
+    await page.getByRole('option', { name: 'Yes, it asks for a password' }).click();
+    await goTo(page, 'en', 'apps');
+    await goTo(page, 'en', 'results');
+    await expectPage.poll(() => protects().locator('.finding').count()).toBeGreaterThan(closed);
+  });
+
+  it('leave out what the person chose not to see', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const before = await page.locator('[data-finding]').count();
+    await goTo(page, 'en', 'threats');
+    await expectPage(page.locator('.threat').first()).toBeVisible();
+    for (const box of await page.locator('.threat').first().getByRole('checkbox').all())
+      await box.press('Space');
+    await goTo(page, 'en', 'results');
+    await expectPage.poll(() => page.locator('[data-finding]').count()).toBeLessThan(before);
+  });
+});
+
+describe('a profile file', { timeout: 60_000 }, () => {
+  const openFile = async (profile: string) => {
+    page = await openWindow(browser, { bundle, profile });
+    await choose(page, 'en');
+    await page.getByRole('button', { name: words['welcome.open'] }).click();
+  };
+
+  it('is opened and shown', async () => {
+    await openFile(fs.readFileSync('tests/fixtures/profiles/tehran-organiser.json', 'utf8'));
+    await expectPage(page.locator('.results')).toBeVisible({ timeout: 20_000 });
+  });
+
+  it('that cannot be read loads nothing and says why', async () => {
+    await openFile('not a profile');
+    await expectPage(page.locator('.welcome [role="status"] .notice')).not.toBeEmpty();
+    await expectPage(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+  });
+});
+
+describe('saving', { timeout: 60_000 }, () => {
+  const saved = async () => (await pretended(page)).calls.filter(({ name }) => name === 'saveReport');
+
+  it('hands over each kind of file, named without the program', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    await goTo(page, 'en', 'report');
+    for (const format of ['pdf', 'html', 'md', 'json'] as const) {
+      await page.getByRole('button', { name: words[`report-file.save.${format}`], exact: true }).click();
+      await expectPage(page.getByText(`page.${format}`)).toBeVisible();
+    }
+    const requests = (await saved()).map(({ request }) => request);
+    expect(requests.map((request) => request?.format)).toEqual(['pdf', 'html', 'md', 'json']);
+    for (const request of requests) expect(request?.suggestedName).toBe('page');
+    expect(requests[0]?.content).toContain('<!doctype html>');
+    expect(JSON.parse(requests[3]?.content ?? '')).toHaveProperty('format', 'leeward-assessment');
+  });
+
+  it('asks a second time on a computer that is not one’s own', async () => {
+    page = await openWindow(browser, { bundle });
+    await choose(page, 'en');
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByRole('radio', { name: words['you.computer.someone-elses'] }).press('Space');
+    await expectPage(page.getByText(words['you.computer.nothing-saved'])).toBeVisible();
+    await goTo(page, 'en', 'apps');
+    await page.getByRole('checkbox', { name: 'Telegram' }).press('Space');
+    await goTo(page, 'en', 'report');
+    await page.getByRole('button', { name: words['report-file.save.pdf'] }).click();
+    await expectPage(page.getByRole('alertdialog')).toBeVisible();
+    expect(await saved()).toEqual([]);
+    await page.getByRole('button', { name: words['report-file.twice.yes'] }).click();
+    await expectPage.poll(async () => (await saved()).length).toBe(1);
+  });
+
+  it('writes the report in a language chosen apart', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    await goTo(page, 'en', 'report');
+    await page.locator('.report-choices').getByText('فارسی').click();
+    await expectPage(page.locator('.sheet')).toHaveAttribute('dir', 'rtl');
+    await expectPage(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  });
+});

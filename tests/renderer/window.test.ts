@@ -1,0 +1,129 @@
+import fs from 'node:fs';
+import { type Browser, expect as expectPage, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-walk.ts';
+import { buildWindow } from './window-bundle.ts';
+import { launchBrowser, openWindow, pretended } from './window-page.ts';
+
+const LANGUAGES = ['en', 'fa'] as const;
+const STEPS = ['you', 'apps', 'threats', 'results', 'report'] as const;
+
+let bundle: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+}, 120_000);
+afterEach(async () => {
+  expect((await pretended(page)).violations).toEqual([]);
+  await page.context().close();
+});
+afterAll(async () => {
+  await browser.close();
+  fs.rmSync(bundle, { recursive: true, force: true });
+});
+
+describe.each(LANGUAGES)('every screen in %s', { timeout: 60_000 }, (language) => {
+  it('has no accessibility faults that can be computed', async () => {
+    page = await openWindow(browser, { bundle, languages: [language] });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(page, language);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: WORDS[language]['welcome.example'] }).click();
+    await expectPage(page.locator('.results')).toBeVisible({ timeout: 20_000 });
+    for (const step of STEPS) {
+      await goTo(page, language, step);
+      await expectPage(page.locator('main h1')).toBeVisible();
+      expect(await accessibilityFaults(page), step).toEqual([]);
+    }
+  });
+
+  it('has none in the dark either', async () => {
+    page = await openWindow(browser, { bundle, languages: [language], context: { colorScheme: 'dark' } });
+    await openExample(page, language);
+    for (const step of STEPS) {
+      await goTo(page, language, step);
+      await expectPage(page.locator('main h1')).toBeVisible();
+      expect(await accessibilityFaults(page), step).toEqual([]);
+    }
+  });
+
+  it('needs no sideways scrolling at 320 pixels', async () => {
+    page = await openWindow(browser, {
+      bundle,
+      languages: [language],
+      context: { viewport: { width: 320, height: 640 } },
+    });
+    await openExample(page, language);
+    for (const step of STEPS) {
+      await goTo(page, language, step);
+      await expectPage(page.locator('main h1')).toBeVisible();
+      const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(widest, step).toBeLessThanOrEqual(320);
+    }
+  });
+});
+
+describe('the language', { timeout: 60_000 }, () => {
+  it('is preset by the system’s, and mirrors the layout when it changes', async () => {
+    page = await openWindow(browser, { bundle, languages: ['fa-IR'] });
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      'fa',
+      'rtl',
+    ]);
+    await openExample(page, 'fa');
+    const rail = () => page.locator('.rail').evaluate((element) => element.getBoundingClientRect().left);
+    expect(await rail()).toBeGreaterThan(900);
+    await page.locator('.rail').getByText('English').click();
+    await expectPage(page.locator('html')).toHaveAttribute('dir', 'ltr');
+    expect(await rail()).toBe(0);
+  });
+
+  it('leaves nothing in Latin letters to a Persian screen reader but names', async () => {
+    page = await openWindow(browser, { bundle, languages: ['fa'] });
+    await openExample(page, 'fa');
+    await goTo(page, 'fa', 'you');
+    await expectPage(page.locator('main h1')).toBeVisible();
+    const heard = await page.locator('body').ariaSnapshot();
+    const names = heard.match(/"[^"]*"|(?<=: )[^\n]*/g) ?? [];
+    const words = names.flatMap((name) => name.match(/[A-Za-z]{2,}/g) ?? []);
+    expect([...new Set(words)].filter((word) => !['Leeward', 'English', 'Esc'].includes(word))).toEqual([]);
+  });
+});
+
+describe('Esc twice', { timeout: 60_000 }, () => {
+  const emptied = async () => {
+    expect(await page.evaluate(() => document.body.innerText.trim())).toBe('');
+    expect((await pretended(page)).calls.map(({ name }) => name)).toContain('closeProgram');
+  };
+
+  it('empties the screen and closes the program from the results', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await emptied();
+  });
+
+  it('does so while a list is open and while typing', async () => {
+    page = await openWindow(browser, { bundle });
+    await choose(page, 'en');
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByRole('combobox').first().fill('ir');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await emptied();
+  });
+
+  it('does nothing where more than a second lies between', async () => {
+    page = await openWindow(browser, { bundle });
+    await choose(page, 'en');
+    await page.keyboard.press('Escape');
+    await expectPage(page.getByText(WORDS.en['window.escape.once-more'])).toBeVisible();
+    await page.waitForTimeout(1200);
+    await page.keyboard.press('Escape');
+    await expectPage(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+  });
+});
