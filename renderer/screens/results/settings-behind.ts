@@ -16,8 +16,8 @@ const settingOf = (knowledge: Knowledge, choice: string): SettingBehind | undefi
 };
 
 /**
- * The settings behind a result, and those that come up once one of them is answered: whoever turns the second
- * password on is asked about its recovery address in the same place.
+ * The settings behind a result, those they rest on, and those that come up once one of them is answered: whoever
+ * turns the second password on is asked about its recovery address in the same place, and can turn it off again.
  */
 export const settingsBehind = (
   knowledge: Knowledge,
@@ -33,6 +33,10 @@ export const settingsBehind = (
     if (behind.theirs) {
       keep(behind);
       continue;
+    }
+    for (const name of Object.keys(setting.askIf ?? {})) {
+      const before = settingOf(knowledge, name.includes('.') ? name : `${owner}.${name}`);
+      if (before) keep(before);
     }
     if (conditionHolds(knowledge, setting.askIf, owner, answers)) keep(behind);
     for (const follower of knowledge.apps.get(owner)?.settings ?? []) {
