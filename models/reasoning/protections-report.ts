@@ -8,6 +8,16 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const inOrder = (data: readonly DataKind[]): DataKind[] =>
   unique(data).sort((a, b) => DATA_KINDS.indexOf(a) - DATA_KINDS.indexOf(b));
 
+/** Kinds of data that a sentence names; the rest is counted. */
+const NAMED_KINDS = 3;
+const namedData = (data: readonly DataKind[]): { data: string; more: string } => ({
+  data: data
+    .slice(0, NAMED_KINDS)
+    .map((id) => `data:${id}`)
+    .join('|'),
+  more: String(Math.max(0, data.length - NAMED_KINDS)),
+});
+
 /** Text argument for answers: `answered:telegram.two-step-verification.on|…`. */
 const answeredArgument = (rests: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(rests)
@@ -90,7 +100,7 @@ const byAnswer = (context: ExposureContext, reasoned: readonly ReasonedExposure[
         args: {
           actor: `actor:${first.actor}`,
           app: `app:${first.app}`,
-          data: data.map((id) => `data:${id}`).join('|'),
+          ...namedData(data),
           variant: `variant:${first.threat}.${first.variant}`,
           answered: answeredArgument(rests),
         },
@@ -181,7 +191,7 @@ const byDesign = (context: ExposureContext, reasoned: readonly ReasonedExposure[
         args: {
           actor: `actor:${group.actor}`,
           app: `app:${app}`,
-          data: data.map((id) => `data:${id}`).join('|'),
+          ...namedData(data),
           variant: `variant:${threat}.${variant}`,
         },
       },

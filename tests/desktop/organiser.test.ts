@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import en from '../../renderer/texts/en.json' with { type: 'json' };
+import fa from '../../renderer/texts/fa.json' with { type: 'json' };
+import { expect, test } from './program.ts';
+
+/** Where pictures of the screens go, for looking at; none are taken without it. */
+const pictures = process.env.LEEWARD_PICTURES;
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+};
+
+const next = (page: Page) => page.getByRole('button', { name: /^(Next|Skip)$/ }).click();
+const goTo = (page: Page, words: typeof en, step: 'you' | 'apps' | 'threats' | 'results' | 'report') =>
+  page
+    .getByRole('navigation', { name: words['way.label'] })
+    .getByRole('button', { name: words[`way.${step}`] })
+    .click();
+const answer = async (page: Page, question: RegExp, choice: RegExp | string) => {
+  await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: choice }).press('Space');
+};
+
+/** Text as pdftotext 22.12 gives it back: only letters and digits, with the lam-alef ligature reversed. */
+const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+const asPdftotext = (text: string): string =>
+  letters(text.normalize('NFC').replace(/ل(\p{M}*)([اأإآ])/gu, '$2$1ل'));
+const pdfText = (file: string): string => letters(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
+
+/** Enters the person of the brief as one would: Iran, runs groups, Telegram and WhatsApp, an Android phone. */
+const enterOrganiser = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await picture(page, '01-welcome-en');
+  await page.getByRole('button', { name: en['welcome.begin'], exact: true }).click();
+  await page.getByRole('radio', { name: en['you.computer.mine'] }).press('Space');
+  await picture(page, '02-computer-en');
+  await next(page);
+  await page.getByRole('combobox').first().fill('iran');
+  await page.getByRole('option', { name: 'Iran' }).click();
+  await picture(page, '03-country-en');
+  await next(page);
+  await picture(page, '04-practices-en');
+  await page.getByRole('checkbox').first().press('Space');
+  await next(page);
+  await page.getByRole('checkbox', { name: /run a group|organise/i }).press('Space');
+  await picture(page, '05-circumstances-en');
+  await next(page);
+  await page.getByRole('button', { name: 'Who is in my groups' }).click();
+  await page.getByRole('button', { name: 'What I and others wrote' }).click();
+  await picture(page, '06-concerns-en');
+  await next(page);
+  for (const app of ['Telegram', 'WhatsApp']) {
+    await page.getByRole('searchbox').fill(app.toLowerCase());
+    await page.getByRole('checkbox', { name: app }).press('Space');
+  }
+  await page.getByRole('searchbox').fill('');
+  await picture(page, '07-apps-en');
+};
+
+test('an organiser in Iran enters her apps, mends an answer, changes the language and takes a PDF with her', async ({
+  program,
+  page,
+  home,
+}) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await enterOrganiser(page);
+
+  // Each question of the apps, answered where it matters and skipped elsewhere.
+  for (let question = 0; question < 40; question++) {
+    await next(page);
+    const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    if (/use Telegram for/i.test(heading)) {
+      await page.getByRole('checkbox', { name: /one to one/i }).press('Space');
+      await page.getByRole('checkbox', { name: /group/i }).first().press('Space');
+      await picture(page, '08-uses-en');
+    } else if (/use WhatsApp for/i.test(heading)) {
+      await page.getByRole('checkbox', { name: /one to one/i }).press('Space');
+    } else if (/after the SMS code/i.test(heading)) {
+      await page.getByRole('radio', { name: /^No/ }).press('Space');
+      await picture(page, '09-two-step-en');
+    } else if (/which phone/i.test(heading)) {
+      await page.getByRole('checkbox', { name: /Android/ }).press('Space');
+      await picture(page, '10-phone-en');
+    }
+    if ((await page.getByRole('button', { name: /^(Next|Skip)$/ }).count()) === 0) break;
+  }
+  await goTo(page, en, 'threats');
+  await expect(page.locator('.threat').first()).toBeVisible();
+  await picture(page, '11-threats-en');
+  await goTo(page, en, 'results');
+  await expect(page.locator('.first-answer')).toContainText('Telegram', { timeout: 20_000 });
+  await picture(page, '12-results-en');
+
+  const smsCard = page.locator('[data-finding]', { hasText: 'The login code in an SMS' }).first();
+  await expect(smsCard).toContainText('Telegram');
+  await smsCard.scrollIntoViewIfNeeded();
+  await picture(page, '13-sms-finding-en');
+
+  // Two-step verification turns out to be on, without a recovery mailbox.
+  await expect(page.locator('[data-finding]', { hasText: /can log in to your account can read/ }).first()).toBeVisible();
+  const protects = page.locator('.section-protects');
+  await smsCard.getByRole('button', { name: en['results.finding.more'] }).click();
+  await picture(page, '14-sms-open-en');
+  await smsCard.getByRole('button', { name: /Telegram.*two-step|two-step.*Telegram/i }).first().click();
+  await page.getByRole('option', { name: /^Yes, it asks/ }).click();
+  const recovery = page.getByRole('button', { name: /Telegram.*recovery/i }).first();
+  await recovery.click();
+  await page.getByRole('option', { name: 'There is none' }).click();
+  await expect(protects).toContainText(/two-step verification is on/i, { timeout: 20_000 });
+  const readsWithTheCode = page.locator('[data-finding]', { hasText: /can log in to your account can read/ });
+  await expect(readsWithTheCode).toHaveCount(0);
+  await protects.scrollIntoViewIfNeeded();
+  await picture(page, '15-protects-en');
+
+  // The mailbox that SMS can open brings the way back: changed where the result is read.
+  const kept = protects.locator('[data-protection]', { hasText: /there is no recovery/i }).first();
+  await kept.getByRole('button', { name: en['results.protects.why'] }).click();
+  await kept.getByRole('button', { name: /Telegram.*recovery/i }).first().click();
+  await page.getByRole('option', { name: 'Yes, and an SMS can open it' }).click();
+  await expect(readsWithTheCode.first()).toContainText('Telegram', { timeout: 20_000 });
+
+  await picture(page, '16-way-back-en');
+
+  await page.getByRole('button', { name: 'فارسی' }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const way = page.getByRole('navigation', { name: fa['way.label'] });
+  const box = await way.boundingBox();
+  expect(box && box.x + box.width / 2).toBeGreaterThan(640);
+  await expect(page.locator('.first-answer')).toContainText('تلگرام', { timeout: 20_000 });
+  await page.locator('.first-answer').scrollIntoViewIfNeeded();
+  await picture(page, '17-results-fa');
+
+  await goTo(page, fa, 'report');
+  await picture(page, '18-report-fa');
+  const file = path.join(home, 'page.pdf');
+  await program.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  const sentences = await page.locator('.sheet .finding-sentence, .sheet [data-finding] p:first-of-type').allTextContents();
+  await page.getByRole('button', { name: fa['report-file.save.pdf'] }).click();
+  await expect.poll(() => fs.existsSync(file), { timeout: 30_000 }).toBe(true);
+  await expect(page.getByText('page.pdf')).toBeVisible();
+  const text = pdfText(file);
+  expect(sentences.length).toBeGreaterThan(2);
+  for (const sentence of sentences) expect(text).toContain(asPdftotext(sentence));
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2).filter(Boolean);
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+(Vazirmatn|Inter)/);
+});
