@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { RequestOf, SaveResult } from '../models/contract/messages.ts';
 import { printPdf } from './pdf.ts';
@@ -16,7 +17,7 @@ export async function saveReport(
   if (canceled || !filePath) return { ok: true, saved: false };
   try {
     await writeWholeFile(filePath, format === 'pdf' ? await printPdf(content, day) : content);
-    return { ok: true, saved: true };
+    return { ok: true, saved: true, name: path.basename(filePath) };
   } catch (error) {
     return { ok: false, code: saveFailure(error) };
   }

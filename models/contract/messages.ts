@@ -28,7 +28,11 @@ const answering =
 
 export type SaveFailure = 'disk-full' | 'read-only' | 'failed';
 export type OpenFailure = 'cancelled' | 'too-large' | 'unreadable';
-export type SaveResult = { ok: true; saved: boolean } | { ok: false; code: SaveFailure };
+/** `name` is that of the file as the person chose it, without its folder. */
+export type SaveResult =
+  | { ok: true; saved: false }
+  | { ok: true; saved: true; name: string }
+  | { ok: false; code: SaveFailure };
 export type OpenResult = { ok: true; text: string } | { ok: false; code: OpenFailure };
 
 export const messages = {

@@ -123,7 +123,7 @@ test('an organiser in Iran enters her apps, mends an answer, changes the languag
 
   await picture(page, '16-way-back-en');
 
-  await page.getByRole('button', { name: 'فارسی' }).click();
+  await page.getByText('فارسی', { exact: true }).first().click();
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   const way = page.getByRole('navigation', { name: fa['way.label'] });
   const box = await way.boundingBox();
@@ -138,13 +138,24 @@ test('an organiser in Iran enters her apps, mends an answer, changes the languag
   await program.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
-  const sentences = await page.locator('.sheet .finding-sentence, .sheet [data-finding] p:first-of-type').allTextContents();
+  const findings = await page.locator('.sheet-finding').evaluateAll((cards) =>
+    cards.map((card) => ({
+      name: card.querySelector('h4')?.textContent ?? '',
+      // Its sentence without the small numbers of its sources.
+      sentence: card.querySelector('p')?.firstChild?.textContent ?? '',
+    })),
+  );
   await page.getByRole('button', { name: fa['report-file.save.pdf'] }).click();
   await expect.poll(() => fs.existsSync(file), { timeout: 30_000 }).toBe(true);
-  await expect(page.getByText('page.pdf')).toBeVisible();
+  await expect(page.getByText(/\u2066?\u2068?page\.pdf/)).toBeVisible();
+  await picture(page, '19-saved-fa');
   const text = pdfText(file);
-  expect(sentences.length).toBeGreaterThan(2);
-  for (const sentence of sentences) expect(text).toContain(asPdftotext(sentence));
+  expect(findings.length).toBeGreaterThan(2);
+  for (const { name, sentence } of findings) {
+    expect(text).toContain(asPdftotext(name));
+    // A page may end within a long sentence.
+    expect(text).toContain(asPdftotext(sentence).slice(0, 60));
+  }
   const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2).filter(Boolean);
   expect(fonts.length).toBeGreaterThan(0);
   for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+(Vazirmatn|Inter)/);

@@ -32,7 +32,7 @@ const save = (page: Page, format: string, content: string): Promise<SaveResult> 
 test('a report is written whole, at the place the person points to', async ({ program, page, home }) => {
   const file = path.join(home, 'report.md');
   await pointTo(program, file);
-  expect(await save(page, 'md', '# سلام\n')).toEqual({ ok: true, saved: true });
+  expect(await save(page, 'md', '# سلام\n')).toEqual({ ok: true, saved: true, name: 'report.md' });
   expect(fs.readFileSync(file, 'utf8')).toBe('# سلام\n');
   expect(fs.readdirSync(home).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
@@ -91,7 +91,7 @@ test('a PDF holds its text in our fonts, runs no script, and is the same each ti
   const files = ['one.pdf', 'two.pdf'].map((name) => path.join(home, name));
   for (const file of files) {
     await pointTo(program, file);
-    expect(await save(page, 'pdf', page40)).toEqual({ ok: true, saved: true });
+    expect(await save(page, 'pdf', page40)).toEqual({ ok: true, saved: true, name: path.basename(file) });
   }
   const [one = '', two = ''] = files;
   expect(fs.readFileSync(one).equals(fs.readFileSync(two))).toBe(true);

@@ -45,7 +45,11 @@ const pretendShell = (said: { languages: string[]; today: string; profile: strin
     leeward: {
       systemLanguages: answer('systemLanguages', said.languages),
       today: answer('today', said.today),
-      saveReport: answer('saveReport', { ok: true, saved: true }),
+      saveReport: (request: { suggestedName: string; format: string }) => {
+        calls.push({ name: 'saveReport', request });
+        const name = `${request.suggestedName}.${request.format}`;
+        return Promise.resolve({ ok: true, saved: true, name });
+      },
       openProfile: answer(
         'openProfile',
         said.profile === null ? { ok: false, code: 'cancelled' } : { ok: true, text: said.profile },

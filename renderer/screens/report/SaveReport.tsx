@@ -30,7 +30,7 @@ export const SaveReport = ({ tree, assessment, language }: SaveReportProps) => {
     const name = t('report-file.name');
     const result = await saveReportFile({ tree, assessment, language, format, name });
     if (!result.ok) setSaid(t(`report-file.failed.${result.code}`));
-    else if (result.saved) setSaid(t('report-file.saved', { file: `\u2068${name}.${format}\u2069` }));
+    else if (result.saved) setSaid(t('report-file.saved', { file: `\u2068${result.name}\u2069` }));
   };
   const ask = (format: ReportFormat) => (borrowed ? setAsked(format) : void save(format));
 
