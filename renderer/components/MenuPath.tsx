@@ -8,14 +8,14 @@ export const MenuPath = ({ menus }: { readonly menus: readonly string[] }) => {
   return (
     <p className="menu-path">
       <span className="menu-path-label">{t('setting.where')}</span>
-      <bdi lang="en" className="menu-path-menus">
+      <span lang="en" className="menu-path-menus">
         {menus.map((menu, index) => (
           <Fragment key={menu}>
             {index > 0 && <ChevronRight aria-hidden="true" size={14} />}
-            <span>{menu}</span>
+            <bdi>{menu}</bdi>
           </Fragment>
         ))}
-      </bdi>
+      </span>
     </p>
   );
 };

@@ -48,13 +48,13 @@ export const FindingCard = ({ block }: { readonly block: FindingBlock }) => {
               </ol>
             </>
           )}
+          <WhatYouSaid choices={choicesBehind(assessment, findings)} />
           <p className="report-label">{block.helps.label}</p>
           <ul className="helps">
             {block.helps.items.map((item) => (
               <li key={item}>{item}</li>
             ))}
           </ul>
-          <WhatYouSaid choices={choicesBehind(assessment, findings)} />
           <CitedSources numbers={cited} />
         </More>
       </div>

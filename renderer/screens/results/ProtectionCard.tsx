@@ -31,7 +31,7 @@ export const ProtectionCard = ({ group }: { readonly group: ProtectionGroup }) =
     <article className="finding" data-protection={group.first.id}>
       <WayMark status={group.first.status === 'holds' ? 'blocked' : 'possible'} />
       <div className="finding-words">
-        <h3>{sentence(group.first.sentence)}</h3>
+        <h3 className="finding-long">{sentence(group.first.sentence)}</h3>
         {against.length > 0 && (
           <p className="finding-status">{t('results.protects.against', { ways: list(against) })}</p>
         )}
