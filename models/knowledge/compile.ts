@@ -1,7 +1,6 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { groundProgram } from '../reasoning/grounding.ts';
 import { compileRules, RuleProblem, type RuleProgram } from '../reasoning/rule-program.ts';
-import { variablesOf } from '../reasoning/rule-syntax.ts';
 import { genericCase } from './generic-case.ts';
 import { gatherPack, type KnowledgeFile, type KnowledgeProblem, type Origins } from './knowledge-files.ts';
 import { neededTexts } from './needed-texts.ts';
@@ -194,8 +193,3 @@ const textPlace = (
   );
   return { file: file?.path ?? `locales/${language}`, line: file?.lineOf(id.split('.')) ?? 1 };
 };
-
-/** Variables of a rule's head and body as the arguments of its texts. */
-export const ruleArguments = (atoms: readonly Parameters<typeof variablesOf>[0][]): string[] => [
-  ...new Set(atoms.flatMap(variablesOf).map(lowerFirst)),
-];

@@ -9,7 +9,6 @@ import type { ChoiceTable } from './choices.ts';
 export const settingChoiceId = (owner: string, setting: string): string => `${owner}.${setting}`;
 export const useChoiceId = (app: string, use: string): string => `${app}.use.${use}`;
 export const historyChoiceId = (app: string): string => `${app}.old-history`;
-export const practiceChoiceId = (practice: string): string => `practice.${practice}`;
 export const worldChoiceId = (owner: string, id: string): string => `world.${owner}.${id}`;
 /** A claim that lowers a danger and has no grade A or B source. Semantics 31. */
 export const claimChoiceId = (owner: string, id: string): string => `world.${owner}.${id}-claim`;

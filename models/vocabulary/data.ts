@@ -63,10 +63,3 @@ export const DATA_CLASSES = {
   'that-i-have-these-apps': ['app-presence'],
 } as const satisfies Record<string, readonly DataKind[]>;
 export type DataClass = keyof typeof DATA_CLASSES;
-
-export const dataClassOf = (data: DataKind): DataClass => {
-  for (const [id, kinds] of Object.entries(DATA_CLASSES)) {
-    if ((kinds as readonly DataKind[]).includes(data)) return id as DataClass;
-  }
-  throw new Error(`data kind "${data}" belongs to no class`);
-};

@@ -24,11 +24,8 @@ export const THREATS = {
   'provider-change': ['policy-changed'],
 } as const satisfies Record<string, readonly string[]>;
 export type ThreatId = keyof typeof THREATS;
-export const THREAT_IDS = Object.keys(THREATS) as ThreatId[];
 
 /** A scenario is a threat model with one variant, written `threat:variant`. Semantics 7. */
-export type ScenarioId = `${string}:${string}`;
-export const scenarioId = (threat: string, variant: string): ScenarioId => `${threat}:${variant}`;
 export const splitScenario = (scenario: string): { threat: string; variant: string } => {
   const at = scenario.indexOf(':');
   return at < 0

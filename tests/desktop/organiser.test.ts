@@ -18,15 +18,13 @@ const goTo = (page: Page, words: typeof en, step: 'you' | 'apps' | 'threats' | '
     .getByRole('navigation', { name: words['way.label'] })
     .getByRole('button', { name: words[`way.${step}`] })
     .click();
-const answer = async (page: Page, question: RegExp, choice: RegExp | string) => {
-  await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: choice }).press('Space');
-};
 
 /** Text as pdftotext 22.12 gives it back: only letters and digits, with the lam-alef ligature reversed. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 const asPdftotext = (text: string): string =>
   letters(text.normalize('NFC').replace(/ل(\p{M}*)([اأإآ])/gu, '$2$1ل'));
-const pdfText = (file: string): string => letters(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
+const pdfText = (file: string): string =>
+  letters(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
 
 /** Enters the person of the brief as one would: Iran, runs groups, Telegram and WhatsApp, an Android phone. */
 const enterOrganiser = async (page: Page): Promise<void> => {
@@ -99,11 +97,16 @@ test('an organiser in Iran enters her apps, mends an answer, changes the languag
   await picture(page, '13-sms-finding-en');
 
   // Two-step verification turns out to be on, without a recovery mailbox.
-  await expect(page.locator('[data-finding]', { hasText: /can log in to your account can read/ }).first()).toBeVisible();
+  await expect(
+    page.locator('[data-finding]', { hasText: /can log in to your account can read/ }).first(),
+  ).toBeVisible();
   const protects = page.locator('.section-protects');
   await smsCard.getByRole('button', { name: en['results.finding.more'] }).click();
   await picture(page, '14-sms-open-en');
-  await smsCard.getByRole('button', { name: /Telegram.*two-step|two-step.*Telegram/i }).first().click();
+  await smsCard
+    .getByRole('button', { name: /Telegram.*two-step|two-step.*Telegram/i })
+    .first()
+    .click();
   await page.getByRole('option', { name: /^Yes, it asks/ }).click();
   const recovery = page.getByRole('button', { name: /Telegram.*recovery/i }).first();
   await recovery.click();
@@ -117,7 +120,10 @@ test('an organiser in Iran enters her apps, mends an answer, changes the languag
   // The mailbox that SMS can open brings the way back: changed where the result is read.
   const kept = protects.locator('[data-protection]', { hasText: /there is no recovery/i }).first();
   await kept.getByRole('button', { name: en['results.protects.why'] }).click();
-  await kept.getByRole('button', { name: /Telegram.*recovery/i }).first().click();
+  await kept
+    .getByRole('button', { name: /Telegram.*recovery/i })
+    .first()
+    .click();
   await page.getByRole('option', { name: 'Yes, and an SMS can open it' }).click();
   await expect(readsWithTheCode.first()).toContainText('Telegram', { timeout: 20_000 });
 
