@@ -9,15 +9,22 @@ import { choicesBehind } from './choices-behind.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
 import { WhatYouSaid } from './WhatYouSaid.tsx';
 
+interface FindingCardProps {
+  readonly block: FindingBlock;
+  /** Open only if a company does or is made to do something. */
+  readonly supposed: boolean;
+}
+
 /** One way in: a sentence and whether it is open; the path, the sources and one's own answers behind it. */
-export const FindingCard = ({ block }: { readonly block: FindingBlock }) => {
+export const FindingCard = ({ block, supposed }: FindingCardProps) => {
   const { t } = useTexts();
   const assessment = useShownAssessment();
   const findings = assessment.findings.filter(({ id }) => block.findings.includes(id));
+  const certain = !supposed && findings.some(({ status }) => status === 'exposed');
   const cited = [...block.sources, ...(block.path?.steps.flatMap(({ sources }) => sources) ?? [])];
   return (
     <article className="finding" data-finding={block.id}>
-      <WayMark status={findings.some(({ status }) => status === 'exposed') ? 'exposed' : 'possible'} />
+      <WayMark status={certain ? 'exposed' : 'possible'} />
       <div className="finding-words">
         <h3>{block.name}</h3>
         <p>{block.sentence}</p>

@@ -12,7 +12,9 @@ export const ResultsSection = ({ section }: { readonly section: Section }) => {
   const id = `results-${section.id}`;
   const findings = section.blocks.filter((block) => block.kind === 'finding');
   const others = section.blocks.filter((block) => block.kind !== 'finding');
-  const card = (block: FindingBlock) => <FindingCard key={block.name} block={block} />;
+  const card = (block: FindingBlock) => (
+    <FindingCard key={block.name} block={block} supposed={section.id === 'ways-company'} />
+  );
   const drawn = others.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
     <ReportBlock key={index} block={block} finding={card} />
