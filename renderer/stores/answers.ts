@@ -29,8 +29,6 @@ export const toggleConcern = (concern: DataClass): void =>
   });
 
 export const toggleApp = (app: string): void => change(({ apps }) => ({ apps: toggled(apps, app) }));
-export const toggleDevice = (device: string): void =>
-  change(({ devices }) => ({ devices: toggled(devices, device) }));
 
 export const answerUses = (knowledge: Knowledge, app: string, uses: readonly Use[] | undefined): void =>
   change((answers) =>

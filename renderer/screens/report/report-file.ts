@@ -4,6 +4,7 @@ import type { Assessment } from '../../../models/reasoning/assessment.ts';
 import { renderHtml } from '../../../models/reporting/render-html.ts';
 import { renderJson } from '../../../models/reporting/render-json.ts';
 import { renderMarkdown } from '../../../models/reporting/render-markdown.ts';
+import { reportStyle } from '../../../models/reporting/report-style.ts';
 import type { ReportTree } from '../../../models/reporting/report-tree.ts';
 import { shell } from '../../shell.ts';
 import { useStore } from '../../stores/store.ts';
@@ -19,12 +20,23 @@ interface ReportFile {
   readonly name: string;
 }
 
-const contentOf = ({ tree, assessment, language, format }: ReportFile): string => {
+const styleHashOf = async (style: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+};
+
+/** The saved page admits its own style and nothing else. */
+const closedPage = async (tree: ReportTree): Promise<string> => {
+  const styleHash = await styleHashOf(reportStyle(tree.language, embeddedFonts));
+  return renderHtml(tree, { fonts: embeddedFonts, fold: true, styleHash });
+};
+
+const contentOf = async ({ tree, assessment, language, format }: ReportFile): Promise<string> => {
   switch (format) {
     case 'pdf':
       return renderHtml(tree, { fonts: printFonts });
     case 'html':
-      return renderHtml(tree, { fonts: embeddedFonts, fold: true });
+      return closedPage(tree);
     case 'md':
       return renderMarkdown(tree);
     case 'json':
@@ -40,7 +52,7 @@ export const saveReportFile = async (file: ReportFile): Promise<SaveResult> => {
   return bridge.saveReport({
     suggestedName: file.name,
     format: file.format,
-    content: contentOf(file),
+    content: await contentOf(file),
     day: useStore.getState().today,
   });
 };
