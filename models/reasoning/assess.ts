@@ -13,6 +13,7 @@ import { gradeEvidence } from './evidence-grade.ts';
 import { type ExposureContext, type ReasonedExposure, reasonExposures } from './exposures.ts';
 import { findingsOf } from './findings.ts';
 import { firstPlan } from './first-plan.ts';
+import { ProofTable } from './plain-proof.ts';
 import { protectionsOf } from './protections-report.ts';
 import { compileRules, type RuleProgram } from './rule-program.ts';
 import { contradiction } from './status.ts';
@@ -73,6 +74,7 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
     texts: createTexts(pack.texts, options.language),
     asOf: options.asOf,
     stale,
+    proofs: new ProofTable(program),
   };
   const reasoned = reasonExposures(context);
   const exposures = reasoned.map((item) => item.exposure);
@@ -100,6 +102,7 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
     country: profile.country,
     scenarios: scenarioSummaries(context, scenarios, reasoned),
     exposures,
+    proofSteps: context.proofs.steps,
     findings,
     protections,
     residual: findings.filter((finding) => finding.whose === 'nobody').map((finding) => finding.id),

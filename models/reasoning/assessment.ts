@@ -32,6 +32,25 @@ export const pathStepSchema = z.strictObject({
 });
 export type PathStep = z.output<typeof pathStepSchema>;
 
+/**
+ * One step of a proof as plain data: a fact of the case, or a rule applied to earlier steps. `atom` reads
+ * `holding(me,telegram,…)`; `by` is the rule's id, or the text id of the fact where it has one.
+ */
+export const proofStepSchema = z.strictObject({
+  atom: z.string(),
+  by: z.string(),
+  rule: z.boolean(),
+  /** Places in `proofSteps` of what the rule's body asks for, in its order; all before this one. */
+  uses: z.array(z.int()),
+  /** A fact's condition; for a rule that denies something, the condition under which that does not hold. */
+  rests: cubeSchema,
+});
+export type ProofStep = z.output<typeof proofStepSchema>;
+
+/** Where in `proofSteps` an exposure is concluded, and which of its witnesses that proves. */
+export const proofReferenceSchema = z.strictObject({ step: z.int(), witness: z.int() });
+export type ProofReference = z.output<typeof proofReferenceSchema>;
+
 export const evidenceSchema = z.strictObject({
   grade: z.enum(GRADES),
   asOf: z.string().nullable(),
@@ -59,6 +78,8 @@ export const exposureSchema = z.strictObject({
   evidence: evidenceSchema,
   path: z.array(pathStepSchema),
   witnesses: z.array(cubeSchema),
+  /** The proof that `path` tells in words. */
+  proof: proofReferenceSchema.nullable(),
   /** The fewest answers that keep it blocked: choice → the value answered. */
   blockedBy: cubeSchema,
   /** Those of `blockedBy` that alone keep it closed: changing one of them opens it. */
@@ -173,6 +194,8 @@ export const assessmentSchema = z.strictObject({
     }),
   ),
   exposures: z.array(exposureSchema),
+  /** Steps of the proofs of all exposures, shared between them. */
+  proofSteps: z.array(proofStepSchema),
   findings: z.array(findingSchema),
   protections: z.array(protectionSchema),
   /** Ids of findings that nothing the person can do closes. */

@@ -16,6 +16,7 @@ import type { Cube } from './cubes.ts';
 import { gradeEvidence } from './evidence-grade.ts';
 import type { Instance } from './ground-program.ts';
 import { conclusionOf, cubeParts, explain, pathOf, pathSteps } from './paths.ts';
+import type { ProofTable } from './plain-proof.ts';
 import { protectionOf } from './protection.ts';
 import { liveWitnesses, statusOf } from './status.ts';
 
@@ -36,6 +37,7 @@ export interface ExposureContext {
   readonly texts: TextSource;
   readonly asOf: string;
   readonly stale: boolean;
+  readonly proofs: ProofTable;
 }
 
 /** Choices of live witnesses that the answers leave open. */
@@ -132,6 +134,7 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
       evidence,
       path: proof ? pathOf(proof, stepFor) : [],
       witnesses: label.cubes.map((cube) => program.choices.describe(cube)),
+      proof: context.proofs.enter(proof),
       blockedBy: Object.fromEntries(
         (protection?.by ?? []).map((choice) => [
           askedChoiceId(program.choices.at(choice).id),
