@@ -1,13 +1,16 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
-import { AFTER, settingOf } from './case-choices.ts';
+import { AFTER, conditionValues, settingOf } from './case-choices.ts';
 import type { CaseProgram } from './case-program.ts';
+import { type Cube, cubeFrom } from './cubes.ts';
 
 /** An action that can be taken in this case: the choices it sets from now on. Semantics 18. */
 export interface CaseAction {
   readonly action: Action;
   /** Choice index → value set of one value. */
   readonly sets: ReadonlyMap<number, number>;
+  /** Answers that must hold once the plan is done. */
+  readonly requires: Cube;
 }
 
 /** The choice that a `sets` key names: `@after` where there are two, because actions work from now on. */
@@ -30,8 +33,18 @@ export const actionsOf = (pack: Pack, program: CaseProgram): CaseAction[] =>
       const wanted = typeof value === 'boolean' ? (value ? 'on' : 'off') : value;
       sets.set(choice, program.choices.mask(choice, [wanted]));
     }
-    return sets.size > 0 ? [{ action, sets }] : [];
+    return sets.size > 0 ? [{ action, sets, requires: requirement(pack, program, action) }] : [];
   });
+
+const requirement = (pack: Pack, program: CaseProgram, action: Action): Cube => {
+  const literals = new Map<number, number>();
+  for (const [key, wanted] of Object.entries(action.requires)) {
+    const choice = choiceFor(pack, program, key);
+    // What is not in the case cannot be required of it.
+    if (choice !== undefined) literals.set(choice, program.choices.mask(choice, conditionValues(wanted)));
+  }
+  return cubeFrom(literals);
+};
 
 /** Answers as they stand once the actions are done, and the choices that then differ from what was. Semantics 19. */
 export const afterActions = (

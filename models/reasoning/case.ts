@@ -106,12 +106,14 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     cube: Cube,
     provenance: Partial<Provenance> = {},
     textId: string | null = null,
+    textArgs: Readonly<Record<string, string>> = {},
   ): void => {
     facts.push({
       predicate,
       constants,
       cube,
       textId,
+      textArgs,
       sources: provenance.sources ?? [],
       asOf: provenance.asOf ?? null,
       notVerified: provenance.confidence === 'not-verified',
@@ -418,13 +420,9 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
       const scenario = `${threat.id}:${variant.id}`;
       if (!options.scenarios.includes(scenario)) continue;
       for (const capability of variant.capabilities) {
-        add(
-          'capability',
-          [scenario, variant.actor, capability],
-          [],
-          variant,
-          `threat.${threat.id}.${variant.id}.if`,
-        );
+        add('capability', [scenario, variant.actor, capability], [], variant, 'step.supposed', {
+          variant: `variant:${threat.id}.${variant.id}`,
+        });
       }
     }
     for (const fact of threat.facts) {

@@ -47,6 +47,11 @@ export class ChoiceTable {
     return this.readNever(separated);
   }
 
+  /** A cube as it reads while the `separated` choices stand apart from their twins; null if it cannot hold. */
+  reading(cube: Cube, separated: ReadonlySet<number>): Cube | null {
+    return overRepresentatives(this, cube, separated);
+  }
+
   private linkedNever: { of: number; cubes: readonly Cube[] } | null = null;
 
   private readNever(separated: ReadonlySet<number>): Cube[] {

@@ -33,6 +33,8 @@ export interface CaseFact {
   readonly cube: Cube;
   /** Text id of the fact's own sentence, where it has one. */
   readonly textId: string | null;
+  /** Arguments of that sentence. */
+  readonly textArgs?: Readonly<Record<string, string>>;
   readonly sources: readonly string[];
   readonly asOf: string | null;
   readonly notVerified: boolean;

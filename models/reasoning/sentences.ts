@@ -40,8 +40,8 @@ export const stepSentence = (program: CaseProgram, instance: Instance): Sentence
     const rule = program.rules.rules[instance.rule] as CompiledRule;
     return { id: `rule.${rule.id}`, args: ruleBinding(program, instance) };
   }
-  const textId = program.facts[instance.fact]?.textId;
-  return textId ? { id: textId, args: {} } : null;
+  const fact = program.facts[instance.fact];
+  return fact?.textId ? { id: fact.textId, args: { ...fact.textArgs } } : null;
 };
 
 /** The finding's sentence by the rule that concludes an exposure, over all kinds of data and apps it stands for. */

@@ -8,7 +8,7 @@ export const actionSchema = z.strictObject({
   kind: z.enum(['setting', 'move', 'practice', 'delete', 'group', 'check']),
   /** Apps or devices it is done on; the action is offered only where one of them is in the case. */
   on: z.array(identifier).default([]),
-  /** Choices set from now on: choice key → value. Keys as in conditions; `others.app.setting` for other people. */
+  /** Choices set from now on: choice key › value. Keys as in conditions; `others.app.setting` for other people. */
   sets: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
   burden: z.strictObject({
     people: z.int().min(0).default(0),

@@ -20,7 +20,7 @@ export const provenanceSchema = z.strictObject(provenance);
 export type Provenance = z.output<typeof provenanceSchema>;
 
 /**
- * A condition on choices: setting id → the values under which the fact holds. Keys are
+ * A condition on choices: setting id › the values under which the fact holds. Keys are
  * `setting` (of the same app), `other-app.setting`, or `use` (any of these uses).
  */
 export const condition = z.record(

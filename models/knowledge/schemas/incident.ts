@@ -9,7 +9,7 @@ export const incidentSchema = z.strictObject({
   date: datedAs,
   country: countryCode,
   scenarios: z.array(z.string()).min(1),
-  /** The case as answers: app id → settings, written `app.setting: value`, with uses as `app.use: [..]`. */
+  /** The case as answers: app id › settings, written `app.setting: value`, with uses as `app.use: [..]`. */
   profile: z
     .strictObject({
       apps: z.record(
