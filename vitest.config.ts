@@ -6,7 +6,10 @@ export default defineConfig(() => ({
   plugins: [knowledgePack()],
   resolve: { alias: { electron: inRepository('tests/electron/electron-stub.ts') } },
   test: {
-    include: ['tests/{models,electron,renderer,architecture}/**/*.test.{ts,tsx}'],
+    include: ['tests/{models,electron,renderer,architecture,oracles}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
+    // Long on a busy machine: what is asserted is never a time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 }));

@@ -1,3 +1,4 @@
+import { live } from '../reasoning/validity.ts';
 import { isLive, type PlanProblem, type PlanTarget, type PlanWitness } from './plan-problem.ts';
 import {
   addValues,
@@ -158,6 +159,15 @@ class PartSearch {
     return isLive(this.problem.program, this.box, witness.cube, witness.entangled, this.separated);
   }
 
+  private twinless(choice: number): number {
+    return this.problem.program.choices.at(choice).linkedTo ?? choice;
+  }
+
+  /** Is there a completion of the answers after the actions taken? */
+  private possible(): boolean {
+    return live([], this.box, this.problem.program.choices.neverReading(this.separated));
+  }
+
   /** A literal that some action taken needs and that is not yet sure. Semantics 18. */
   private missing(): { choice: number; mask: number } | null {
     for (const action of this.taken) {
@@ -252,6 +262,16 @@ class PartSearch {
         return value !== undefined && (value & ~missing.mask) === 0 ? [index] : [];
       });
       this.branch(providers, null);
+      return;
+    }
+    if (!this.possible()) {
+      // What the plan sets contradicts an answer: only an action on one of the choices in conflict can mend it.
+      const { never } = this.problem.program.choices;
+      const guarded = new Set(never.flatMap((cube) => cube.filter((_, at) => at % 2 === 0)));
+      const menders = this.problem.actions.flatMap(({ sets }, index) =>
+        [...sets.keys()].some((choice) => guarded.has(this.twinless(choice))) ? [index] : [],
+      );
+      this.branch(menders, null);
       return;
     }
     if (!next) {
