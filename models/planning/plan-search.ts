@@ -51,7 +51,7 @@ export const searchPlan = (problem: PlanProblem, options: SearchOptions = {}): F
   const actions: number[] = [];
   let proved = true;
   for (const part of parts) {
-    const found = new PartSearch(problem, part, options, budget).run();
+    const found = searchPart(problem, part, options, budget);
     if (!found) return null;
     value = addValues(value, found.value);
     bound = addValues(bound, found.bound);
@@ -102,6 +102,14 @@ export const independentParts = (problem: PlanProblem): number[][] => {
 };
 
 type Found = Omit<FoundPlan, 'actions'> & { actions: number[] };
+
+/** The best plan for some targets alone, as if there were no others; its value leaves out what is always open. */
+export const searchPart = (
+  problem: PlanProblem,
+  part: readonly number[],
+  options: SearchOptions,
+  budget: { left: number },
+): FoundPlan | null => new PartSearch(problem, part, options, budget).run();
 
 class PartSearch {
   private readonly box: number[];

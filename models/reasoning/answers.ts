@@ -1,5 +1,6 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import { type Profile, UNKNOWN } from '../profile/profile.ts';
+import { usesBroughtIn } from './case.ts';
 import { AFTER, BEFORE, settingOf } from './case-choices.ts';
 import type { ChoiceTable } from './choices.ts';
 import { live } from './validity.ts';
@@ -36,6 +37,11 @@ export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable): n
     if (entry.uses && app) {
       for (const use of app.uses) set(`${app.id}.use.${use}`, entry.uses.includes(use) ? 'yes' : 'no');
     }
+  }
+  // An app that is not listed is not used, and an action can only bring it in.
+  for (const [app] of usesBroughtIn(pack, profile)) {
+    for (const use of pack.apps.find((candidate) => candidate.id === app)?.uses ?? [])
+      set(`${app}.use.${use}`, 'no');
   }
   for (const entry of profile.devices) setSettings('', entry.device, entry.settings);
   for (const [key, value] of Object.entries(profile.others.settings)) {

@@ -1,4 +1,5 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
+import { exactPlan, type PlanWishes } from '../planning/exact-plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import { createTexts } from '../reporting/texts.ts';
 import { GRADES } from '../vocabulary/evidence.ts';
@@ -12,7 +13,6 @@ import { prepareCase } from './case-program.ts';
 import { gradeEvidence } from './evidence-grade.ts';
 import { type ExposureContext, type ReasonedExposure, reasonExposures } from './exposures.ts';
 import { findingsOf } from './findings.ts';
-import { firstPlan } from './first-plan.ts';
 import { ProofTable } from './plain-proof.ts';
 import { protectionsOf } from './protections-report.ts';
 import { compileRules, type RuleProgram } from './rule-program.ts';
@@ -37,6 +37,8 @@ export interface AssessOptions {
   /** Today, to tell whether the knowledge is past its review date. `asOf` if left out. */
   readonly today?: string;
   readonly language: string;
+  /** What the person says about plans. */
+  readonly wishes?: PlanWishes;
   /** Scenarios (`threat:variant`); all if left out. */
   readonly scenarios?: readonly string[];
 }
@@ -106,7 +108,7 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
     findings,
     protections,
     residual: findings.filter((finding) => finding.whose === 'nobody').map((finding) => finding.id),
-    plan: firstPlan(context, reasoned),
+    plan: exactPlan(context, reasoned, options.wishes),
     questions: questionsOf(context, reasoned),
     sources: pack.sources
       .filter((source) => used.has(source.id))

@@ -151,16 +151,55 @@ export const planStepSchema = z.strictObject({
   reduces: z.array(z.string()),
   burden: z.strictObject({ people: z.int(), money: z.int(), minutes: z.int() }),
 });
+/** What a plan leaves open by harm, and what it costs. Semantics 20. */
+export const planValueSchema = z.strictObject({
+  open: z.strictObject({ grave: z.int(), serious: z.int(), unset: z.int() }),
+  people: z.int(),
+  money: z.int(),
+  minutes: z.int(),
+  actions: z.int(),
+});
+export type PlanValueReport = z.output<typeof planValueSchema>;
+
 export const planSchema = z.strictObject({
-  /** The three next steps, in the order to do them. */
+  /** The three next steps, in the order to do them. Semantics 24. */
   next: z.array(planStepSchema),
   /** Everything the plan holds, in order. */
   steps: z.array(planStepSchema),
   /** Open exposures before, and after all steps. */
   openBefore: z.int(),
   openAfter: z.int(),
-  /** The plan is shown to be the best there is. Always false until the exact planner stands behind it. */
+  /** Exposures that the plan itself opens: side effects like any other. */
+  opens: z.array(z.string()),
+  value: planValueSchema,
+  /** No plan is better than this; equal to `value` where proved. */
+  bound: planValueSchema,
+  /** Shown to be the best there is, by search through all that could be better. */
   proved: z.boolean(),
+  /** Actions without which more would stay open. Semantics 26. */
+  forced: z.array(z.string()),
+  /** Other ways to leave no more open, each omitting a third of what is not forced. Semantics 26. */
+  others: z.array(
+    z.strictObject({ actions: z.array(z.string()), value: planValueSchema, proved: z.boolean() }),
+  ),
+  /** The best with at most so many actions. Semantics 25. */
+  curve: z.array(z.strictObject({ most: z.int(), value: planValueSchema, proved: z.boolean() })),
+  /** Open under every plan: exposure ids. Semantics 22. */
+  residual: z.array(z.string()),
+  /** Could be closed, but only by giving up something worse: what that would change. */
+  closableAtAPrice: z.array(
+    z.strictObject({ exposures: z.array(z.string()), price: z.array(z.int()), proved: z.boolean() }),
+  ),
+  /** What refusing an action costs: open by harm, then burdens, with it minus without. Semantics 23. */
+  refused: z.array(z.strictObject({ action: z.string(), price: z.array(z.int()) })),
+  /** Only for an order with a date still to come. */
+  calendar: z.array(
+    z.strictObject({
+      date: z.string(),
+      what: z.enum(['steps', 'group', 'order']),
+      actions: z.array(z.string()),
+    }),
+  ),
 });
 export type Plan = z.output<typeof planSchema>;
 

@@ -65,6 +65,25 @@ export const settingsInConditions = (pack: Pack): ReadonlySet<string> => {
   return found;
 };
 
+/** Apps that an action on what the person has would bring in, with the uses it would bring them in for. */
+export const usesBroughtIn = (pack: Pack, profile: Profile): ReadonlyMap<string, readonly Use[]> => {
+  const has = new Set([
+    ...profile.apps.map((entry) => entry.app),
+    ...profile.devices.map((entry) => entry.device),
+  ]);
+  const found = new Map<string, Use[]>();
+  for (const action of pack.actions) {
+    if (action.on.length > 0 && !action.on.some((app) => has.has(app))) continue;
+    for (const [key, value] of Object.entries(action.sets)) {
+      const [app = '', kind, use = ''] = key.split('.');
+      if (kind !== 'use' || value !== 'yes' || has.has(app)) continue;
+      const known = found.get(app) ?? [];
+      if (!known.includes(use as Use)) found.set(app, [...known, use as Use]);
+    }
+  }
+  return found;
+};
+
 /** Did the fact hold on the day? Dates compare as text because longer forms extend shorter ones. */
 export const validOn = (fact: Pick<Provenance, 'from' | 'until'>, day: string): boolean =>
   (fact.from === undefined || fact.from <= day) && (fact.until === undefined || day < fact.until);
@@ -90,7 +109,10 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
   const deviceApps = pack.apps.filter((app) => app.kind === 'device');
   const listed = new Set(profile.apps.map((entry) => entry.app));
   const ownDevices = profile.devices.map((entry) => entry.device);
-  const apps = pack.apps.filter((app) => app.kind !== 'device' && listed.has(app.id));
+  const broughtIn = usesBroughtIn(pack, profile);
+  const apps = pack.apps.filter(
+    (app) => app.kind !== 'device' && (listed.has(app.id) || broughtIn.has(app.id)),
+  );
   const phoneCountry = profile.phoneCountry ?? profile.country;
 
   // A source may be younger than the day: what it shows is dated by the fact's own `from` and `until`.
@@ -100,6 +122,12 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
       return source !== undefined && source.grade !== 'C';
     });
 
+  /**
+   * What every fact of the app at hand rests on besides: nothing for an app in use; for one that an action would
+   * bring in, that one of the uses it would be brought in for is made of it.
+   */
+  let frames: readonly Cube[] = [[]];
+
   const add = (
     predicate: string,
     constants: readonly string[],
@@ -108,16 +136,20 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     textId: string | null = null,
     textArgs: Readonly<Record<string, string>> = {},
   ): void => {
-    facts.push({
-      predicate,
-      constants,
-      cube,
-      textId,
-      textArgs,
-      sources: provenance.sources ?? [],
-      asOf: provenance.asOf ?? null,
-      notVerified: provenance.confidence === 'not-verified',
-    });
+    for (const frame of frames) {
+      const both = intersect(cube, frame);
+      if (both === null) continue;
+      facts.push({
+        predicate,
+        constants,
+        cube: both,
+        textId,
+        textArgs,
+        sources: provenance.sources ?? [],
+        asOf: provenance.asOf ?? null,
+        notVerified: provenance.confidence === 'not-verified',
+      });
+    }
   };
 
   const worldCube = (
@@ -252,6 +284,8 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
         : [{ holder: holding.holder as string, cube: [] }];
     const place = onDevice && person === 'others' ? 'other-peoples-devices' : holding.place;
     for (const time of holding.times) {
+      // An app that is only brought in has no past.
+      if (time === 'past' && broughtIn.has(app.id)) continue;
       let cubes = crossed(
         usesCubes(app, holding.uses, time),
         conditionCubes(app, holding.when, person, time),
@@ -332,7 +366,8 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     const byCode = app.logins.find(
       (login) => login.factors.includes('sms-code') && validOn(login, options.asOf),
     );
-    if (byCode) add('code-by-sms', [person, app.id], [], byCode, `fact.${app.id}.${byCode.id}`);
+    // The login's own sentence speaks of its condition, which this fact has not.
+    if (byCode) add('code-by-sms', [person, app.id], [], byCode);
   };
 
   const addPlainFacts = (app: App, person: string): void => {
@@ -361,6 +396,8 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
 
   for (const app of apps) {
     enterOperator(app.operator);
+    const uses = broughtIn.get(app.id);
+    frames = uses === undefined ? [[]] : usesCubes(app, uses, 'future');
     add('runs', [app.operator, app.id], [], app);
     for (const disclosure of app.disclosures) {
       if (!validOn(disclosure, options.asOf)) continue;
@@ -402,6 +439,7 @@ export const buildCase = (pack: Pack, profile: Profile, options: CaseOptions): C
     }
   }
 
+  frames = [[]];
   for (const device of deviceApps) {
     for (const person of ['me', 'others']) {
       if (!devicesOf(person).includes(device.id)) continue;

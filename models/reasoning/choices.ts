@@ -54,7 +54,15 @@ export class ChoiceTable {
 
   private linkedNever: { of: number; cubes: readonly Cube[] } | null = null;
 
-  private readNever(separated: ReadonlySet<number>): Cube[] {
+  /** Does some never cube name a choice that counts from now on? Only then does what stands apart matter. */
+  private neverNamesTwins(): boolean {
+    return this.never.some((cube) =>
+      cube.some((choice, at) => at % 2 === 0 && this.at(choice).linkedTo !== undefined),
+    );
+  }
+
+  private readNever(separated: ReadonlySet<number>): readonly Cube[] {
+    if (separated.size > 0 && !this.neverNamesTwins()) return this.never;
     return this.never.flatMap((cube) => {
       const read = overRepresentatives(this, cube, separated);
       return read ? [read] : [];

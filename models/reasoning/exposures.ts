@@ -63,6 +63,10 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
   const changeable = changeableValues(actions);
   const stepFor = pathSteps(program, answers, texts);
   const grades = new Map<string, Evidence>();
+  const has = new Set([
+    ...profile.apps.map((entry) => entry.app),
+    ...pack.apps.filter((app) => app.kind === 'device').map((app) => app.id),
+  ]);
   // Exposures with one label share everything that follows from it.
   const byLabel = new Map<
     number,
@@ -83,6 +87,8 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
     ];
     // What others lose of their own is theirs; here only copies of this person's things count.
     if (person !== 'me' && !SHARED_DATA.has(data)) return [];
+    // An app that an action would bring in is for the plan to weigh, not this person's to be told of.
+    if (!has.has(app)) return [];
     const label = program.labels[atom] as { cubes: readonly Cube[]; incomplete: boolean };
     const key = program.labelClass[atom] as number;
     let shared = byLabel.get(key);
@@ -134,7 +140,7 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
       evidence,
       path: proof ? pathOf(proof, stepFor) : [],
       witnesses: label.cubes.map((cube) => program.choices.describe(cube)),
-      proof: context.proofs.enter(proof),
+      proof: context.proofs.enter(proof, shared.live),
       blockedBy: Object.fromEntries(
         (protection?.by ?? []).map((choice) => [
           askedChoiceId(program.choices.at(choice).id),

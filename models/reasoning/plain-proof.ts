@@ -17,20 +17,24 @@ export class ProofTable {
 
   constructor(private readonly program: CaseProgram) {}
 
-  /** Enters a proof; says which step concludes it and which witness of the exposure it proves. */
-  enter(proof: Proof | null): ProofReference | null {
+  /**
+   * Enters a proof; says which step concludes it and which witness of the exposure it proves. Where what it denies
+   * can fail in several ways it proves several witnesses: then one of those that are `wanted`.
+   */
+  enter(proof: Proof | null, wanted: readonly Cube[]): ProofReference | null {
     if (!proof) return null;
     const instances = proofSteps(proof);
     const { cubes } = this.program.labels[proof.atom] as { cubes: readonly Cube[] };
     const restsOn = (witness: Cube): Cube | null =>
       instances.reduce<Cube | null>((so, instance) => so && intersect(so, this.rests(instance, witness)), []);
-    const exact = cubes.findIndex((cube) => {
+    const candidates = [...wanted, ...cubes];
+    const exact = candidates.find((cube) => {
       const rests = restsOn(cube);
       return rests !== null && covers(rests, cube) && covers(cube, rests);
     });
     // A label cut short may lack the very cube of this proof: then the first witness that it serves.
-    const witness = exact >= 0 ? exact : cubes.findIndex((cube) => covers(restsOn(cube) ?? cube, cube));
-    return { step: this.enterStep(proof, cubes[witness] ?? EMPTY_CUBE), witness };
+    const witness = exact ?? candidates.find((cube) => covers(restsOn(cube) ?? cube, cube)) ?? EMPTY_CUBE;
+    return { step: this.enterStep(proof, witness), witness: cubes.indexOf(witness) };
   }
 
   private enterStep(proof: Proof, witness: Cube): number {

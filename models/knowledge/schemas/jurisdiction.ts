@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { provenance } from './fact.ts';
-import { countryCode, datedAs, identifier } from './identifiers.ts';
+import { calendarDate, countryCode, datedAs, identifier } from './identifiers.ts';
 
 /** How a law reaches data. The four must not be merged: facts on jurisdictions §3, modelling note b. */
 export const LAW_MECHANISMS = [
@@ -21,6 +21,8 @@ const lawSchema = z.strictObject({
   kind: z.enum(['law', 'order', 'practice']),
   /** Threat models (`threat` or `threat:variant`) to which the law gives power. */
   threats: z.array(z.string()).min(1),
+  /** The day by which it must be obeyed, where it names one. */
+  deadline: calendarDate.optional(),
   ...provenance,
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { Action } from '../../../models/knowledge/schemas/action.ts';
 import type { Planned } from '../../../models/planning/plan-problem.ts';
 import { BURDENS, compareRanks, compareValues, TIERS } from '../../../models/planning/plan-value.ts';
-import type { Action } from '../../../models/knowledge/schemas/action.ts';
 import type { CaseAction } from '../../../models/reasoning/actions.ts';
 import { afterActions } from '../../../models/reasoning/actions.ts';
 import { type CaseProgram, classesOf, linkedWitnesses } from '../../../models/reasoning/case-program.ts';
@@ -73,7 +73,7 @@ export const generatedPlan: fc.Arbitrary<GeneratedPlan> = fc
       if (requires) {
         const at = requires.choice % choices.list.length;
         const full = choices.fullMask(at);
-        literals.set(at, (requires.mask % full) || 1);
+        literals.set(at, requires.mask % full || 1);
       }
       return { action, sets: map, requires: cubeFrom(literals) };
     });
@@ -106,14 +106,16 @@ export const valueByHand = (plan: GeneratedPlan, chosen: readonly number[]): num
   const after = afterActions(program, answers, actions);
   for (const { requires } of actions) {
     for (let i = 0; i < requires.length; i += 2) {
-      if (((after.answers[requires[i] as number] as number) & ~(requires[i + 1] as number)) !== 0) return null;
+      if (((after.answers[requires[i] as number] as number) & ~(requires[i + 1] as number)) !== 0)
+        return null;
     }
   }
   // A plan that contradicts an answer leaves no completion: it is none.
   if (!live([], after.answers, program.choices.never)) return null;
   const value = new Array(TIERS).fill(0) as number[];
   for (const { atom, tier } of planned) {
-    if (isOpen(statusOf(program, atom, after.answers, after.separated).status)) value[tier] = (value[tier] as number) + 1;
+    if (isOpen(statusOf(program, atom, after.answers, after.separated).status))
+      value[tier] = (value[tier] as number) + 1;
   }
   const burden = BURDENS.map((kind) => actions.reduce((sum, { action }) => sum + action.burden[kind], 0));
   return [...value, ...burden, chosen.length];

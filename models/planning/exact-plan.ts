@@ -1,0 +1,284 @@
+import type { Action } from '../knowledge/schemas/action.ts';
+import { actionsOf, afterActions, type CaseAction } from '../reasoning/actions.ts';
+import type { Plan, PlanValueReport } from '../reasoning/assessment.ts';
+import { SHARED_DATA } from '../reasoning/case.ts';
+import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
+import { statusOf } from '../reasoning/status.ts';
+import type { DataKind } from '../vocabulary/data.ts';
+import { HARM_TIERS } from '../vocabulary/people.ts';
+import { isOpen } from '../vocabulary/statuses.ts';
+import { planCalendar } from './calendar.ts';
+import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
+import { type FoundPlan, searchPlan } from './plan-search.ts';
+import { PlanSolver } from './plan-solver.ts';
+import { planSteps } from './plan-steps.ts';
+import { BURDENS, type BurdenKind, compareValues, type PlanValue, TIERS } from './plan-value.ts';
+
+/** What a person says about plans. */
+export interface PlanWishes {
+  /** Actions they will not take. */
+  readonly refused?: readonly string[];
+  /** Highest level of skill they can reach. */
+  readonly skill?: Action['skill'];
+  /** What they cannot have: the internet, another person, money, a second phone. */
+  readonly without?: readonly Action['needs'][number][];
+  /** Which burden weighs first. */
+  readonly order?: readonly BurdenKind[];
+}
+
+const SKILLS: readonly Action['skill'][] = ['any', 'some', 'much'];
+/** Points of the curve. Semantics 25. */
+const LONGEST_CURVE = 12;
+const NEXT_STEPS = 3;
+/** Nodes for one question about a plan; past it the answer is marked as not proved. */
+const BUDGET = 40_000;
+
+/** Circumstances under which an action with this `notWhen` waits. */
+const WAITS: Record<Action['notWhen'][number], readonly string[]> = {
+  'detained-colleague': ['supports-a-detained-person'],
+  summoned: ['expects-search'],
+  'being-watched': [],
+};
+
+const reportValue = (value: PlanValue, order: readonly BurdenKind[]): PlanValueReport => {
+  const burden = (kind: BurdenKind): number => value[TIERS + order.indexOf(kind)] as number;
+  return {
+    open: { grave: value[0] as number, serious: value[1] as number, unset: value[2] as number },
+    people: burden('people'),
+    money: burden('money'),
+    minutes: burden('minutes'),
+    actions: value.at(-1) as number,
+  };
+};
+
+/** Actions of the pack that this person can take now. Semantics 19. */
+const permitted = (context: ExposureContext, has: ReadonlySet<string>, wishes: PlanWishes): CaseAction[] => {
+  const skill = SKILLS.indexOf(wishes.skill ?? 'much');
+  return actionsOf(context.pack, context.program).filter(
+    ({ action }) =>
+      (action.on.length === 0 || action.on.some((app) => has.has(app))) &&
+      SKILLS.indexOf(action.skill) <= skill &&
+      !action.needs.some((need) => wishes.without?.includes(need)) &&
+      !action.notWhen.some((when) =>
+        WAITS[when].some((circumstance) => context.profile.circumstances.some((own) => own === circumstance)),
+      ),
+  );
+};
+
+/** The exact plan with everything a person may ask about it. Semantics 18 to 26; design §4. */
+export const exactPlan = (
+  context: ExposureContext,
+  reasoned: readonly ReasonedExposure[],
+  wishes: PlanWishes = {},
+): Plan => {
+  const { pack, profile, program, answers } = context;
+  const order = wishes.order ?? BURDENS;
+  const has = new Set([
+    ...profile.apps.map((entry) => entry.app),
+    ...profile.devices.map((entry) => entry.device),
+  ]);
+  const open = reasoned.filter(({ exposure }) => isOpen(exposure.status) && exposure.reason !== 'stale');
+  const { planned, ids } = plannedExposures(context, reasoned);
+  const ranks = new Map(pack.actions.map((action, rank) => [action.id, rank]));
+  const all = permitted(context, has, wishes);
+  const problem = planProblem(program, answers, planned, all, ranks, order);
+  const refused = new Set(
+    problem.actions.flatMap(({ action }, index) =>
+      wishes.refused?.includes(action.action.id) ? [index] : [],
+    ),
+  );
+  const solver = new PlanSolver(problem, refused, BUDGET);
+  const best = solver.best();
+  const actionOf = (index: number): Action =>
+    (problem.actions[index] as PlanProblem['actions'][number]).action.action;
+  const chosen = best.actions.map(
+    (index) => (problem.actions[index] as PlanProblem['actions'][number]).action,
+  );
+  const leftOpen = openUnder(context, planned, chosen);
+  const next =
+    best.actions.length <= NEXT_STEPS
+      ? best
+      : (solver.curve(NEXT_STEPS, undefined, new Set(best.actions)).at(-1) as FoundPlan);
+
+  // What each action closes, taken one after the other: an exposure counts for the action that closes it at last.
+  const closes = closedByEach(
+    context,
+    planned,
+    ids,
+    [...next.actions, ...best.actions.filter((action) => !next.actions.includes(action))].map(
+      (index) => (problem.actions[index] as PlanProblem['actions'][number]).action,
+    ),
+  );
+  const changing = new Set(actionsOf(pack, program).map(({ action }) => action.id));
+  const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, open);
+  const rest = best.actions.filter((index) => !next.actions.includes(index)).map(actionOf);
+  const steps = planSteps(pack, has, changing, [...next.actions.map(actionOf), ...rest], closes, open);
+
+  const forced = best.actions.filter(
+    (index) => compareValues(solver.without(index).value, best.value, TIERS) > 0,
+  );
+  const plan: Plan = {
+    next: nextSteps.slice(0, NEXT_STEPS),
+    steps,
+    openBefore: open.length,
+    openAfter: leftOpen.size,
+    opens: planned.flatMap((item, index) =>
+      !item.open && leftOpen.has(index) ? [ids[index] as string] : [],
+    ),
+    value: reportValue(best.value, order),
+    bound: reportValue(best.bound, order),
+    proved: best.proved,
+    forced: forced.map((index) => actionOf(index).id),
+    others: otherPlans(problem, best, forced, solver).map((found) => ({
+      actions: found.actions.map((index) => actionOf(index).id),
+      value: reportValue(found.value, order),
+      proved: found.proved,
+    })),
+    curve: solver.curve(Math.min(LONGEST_CURVE, best.actions.length)).map((found, most) => ({
+      most,
+      value: reportValue(found.value, order),
+      proved: found.proved,
+    })),
+    ...unclosed(problem, planned, ids, best, leftOpen, solver),
+    refused: [...refused].map((index) => {
+      const without = searchPlan(problem, {
+        budget: BUDGET,
+        without: new Set([...refused].filter((one) => one !== index)),
+      });
+      return {
+        action: actionOf(index).id,
+        price: best.value.slice(0, -1).map((part, i) => part - (without?.value[i] ?? part)),
+      };
+    }),
+    calendar: [],
+  };
+  return { ...plan, calendar: planCalendar(pack, profile.country, context.asOf, plan) };
+};
+
+/** Every exposure that a plan may change, those of apps it would bring in included. */
+const plannedExposures = (
+  { program, profile, answers }: ExposureContext,
+  reasoned: readonly ReasonedExposure[],
+): { planned: Planned[]; ids: string[] } => {
+  const known = new Map(reasoned.map((item) => [item.atom, item]));
+  const planned: Planned[] = [];
+  const ids: string[] = [];
+  program.ground.atoms.forEach(({ predicate, constants }, atom) => {
+    if (predicate !== 'exposure') return;
+    const data = constants[3] as DataKind;
+    if (constants[1] !== 'me' && !SHARED_DATA.has(data)) return;
+    const status = known.get(atom)?.exposure;
+    const isNowOpen = status
+      ? isOpen(status.status) && status.reason !== 'stale'
+      : isOpen(statusOf(program, atom, answers).status);
+    planned.push({
+      atom,
+      tier: HARM_TIERS.indexOf(profile.protect[data] ?? 'unset'),
+      open: isNowOpen,
+      chosen: true,
+    });
+    ids.push(constants.join('/'));
+  });
+  return { planned, ids };
+};
+
+/** Indexes of planned exposures that are open once the actions are done: by their statuses, not by the search. */
+const openUnder = (
+  { program, answers }: ExposureContext,
+  planned: readonly Planned[],
+  actions: readonly CaseAction[],
+): Set<number> => {
+  const after = afterActions(program, answers, actions);
+  const byClass = new Map<number, boolean>();
+  const left = new Set<number>();
+  planned.forEach(({ atom }, index) => {
+    const key = program.labelClass[atom] as number;
+    let still = byClass.get(key);
+    if (still === undefined) {
+      still = isOpen(statusOf(program, atom, after.answers, after.separated).status);
+      byClass.set(key, still);
+    }
+    if (still) left.add(index);
+  });
+  return left;
+};
+
+const closedByEach = (
+  context: ExposureContext,
+  planned: readonly Planned[],
+  ids: readonly string[],
+  actions: readonly CaseAction[],
+): Map<string, string[]> => {
+  const closes = new Map<string, string[]>();
+  let before = new Set(planned.flatMap((item, index) => (item.open ? [index] : [])));
+  actions.forEach((action, at) => {
+    const after = openUnder(context, planned, actions.slice(0, at + 1));
+    closes.set(
+      action.action.id,
+      [...before].filter((index) => !after.has(index)).map((index) => ids[index] as string),
+    );
+    before = after;
+  });
+  return closes;
+};
+
+/** Really different plans that leave no more open. Semantics 26. */
+const otherPlans = (
+  problem: PlanProblem,
+  best: FoundPlan,
+  forced: readonly number[],
+  solver: PlanSolver,
+): FoundPlan[] => {
+  const free = (plan: FoundPlan): number[] => plan.actions.filter((index) => !forced.includes(index));
+  const worth = (other: FoundPlan): boolean => {
+    if (compareValues(other.value, best.value, TIERS) !== 0) return false;
+    const [people, money, minutes] = burdens(problem, other);
+    const [ownPeople, ownMoney, ownMinutes] = burdens(problem, best);
+    return people <= ownPeople && money <= ownMoney && minutes <= 2 * ownMinutes;
+  };
+  const kept = (unforced: readonly number[]): number =>
+    unforced.length - Math.max(1, Math.ceil(unforced.length / 3));
+  const first = free(best);
+  if (first.length === 0) return [];
+  const second = solver.curve(kept(first), new Set(first)).at(-1);
+  if (!second || !worth(second)) return [];
+  const its = free(second);
+  if (its.length === 0) return [second];
+  // The third differs from both: two limits at once, which no single curve can meet.
+  const third = solver.limited([
+    { of: new Set(first), count: kept(first) },
+    { of: new Set(its), count: kept(its) },
+  ]);
+  return third && worth(third) ? [second, third] : [second];
+};
+
+const burdens = (problem: PlanProblem, plan: FoundPlan): [number, number, number] => {
+  const sum = (kind: BurdenKind): number =>
+    plan.actions.reduce((so, index) => so + (problem.actions[index]?.action.action.burden[kind] ?? 0), 0);
+  return [sum('people'), sum('money'), sum('minutes')];
+};
+
+/** What stays open: under every plan, or because closing it would give up something worse. Semantics 22. */
+const unclosed = (
+  problem: PlanProblem,
+  planned: readonly Planned[],
+  ids: readonly string[],
+  best: FoundPlan,
+  leftOpen: ReadonlySet<number>,
+  solver: PlanSolver,
+): Pick<Plan, 'residual' | 'closableAtAPrice'> => {
+  const residual = problem.alwaysOpen.map((index) => ids[index] as string);
+  const closableAtAPrice: Plan['closableAtAPrice'] = [];
+  problem.targets.forEach((target, index) => {
+    const members = target.members.filter((member) => planned[member]?.open && leftOpen.has(member));
+    if (members.length === 0) return;
+    const exposures = members.map((member) => ids[member] as string);
+    const found = solver.closing(index);
+    if (!found) residual.push(...exposures);
+    else {
+      const price = found.value.slice(0, -1).map((part, i) => part - (best.value[i] as number));
+      closableAtAPrice.push({ exposures, price, proved: found.proved && best.proved });
+    }
+  });
+  return { residual, closableAtAPrice };
+};

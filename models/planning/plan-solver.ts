@@ -1,0 +1,155 @@
+import type { PlanProblem } from './plan-problem.ts';
+import {
+  type FoundPlan,
+  independentParts,
+  type SearchOptions,
+  searchPart,
+  searchPlan,
+} from './plan-search.ts';
+import { addValues, compareRanks, compareValues, type PlanValue, TIERS, ZERO } from './plan-value.ts';
+
+/**
+ * Answers every question about the plans of one problem. Parts that share no action are solved once each; a
+ * question solves again only the parts it concerns, and limits over all parts are met by combining one curve a
+ * part (min-plus), not by searching the whole.
+ */
+export class PlanSolver {
+  private readonly parts: readonly (readonly number[])[];
+  private readonly base: FoundPlan[];
+
+  constructor(
+    private readonly problem: PlanProblem,
+    private readonly refused: ReadonlySet<number>,
+    private readonly budget: number,
+  ) {
+    this.parts = independentParts(problem);
+    this.base = this.parts.map((_, part) => this.solve(part, {}) as FoundPlan);
+  }
+
+  private solve(part: number, options: SearchOptions): FoundPlan | null {
+    const without = new Set([...this.refused, ...(options.without ?? [])]);
+    return searchPart(
+      this.problem,
+      this.parts[part] as readonly number[],
+      { ...options, without },
+      { left: this.budget },
+    );
+  }
+
+  private combine(found: readonly FoundPlan[]): FoundPlan {
+    let value: number[] = [...this.problem.fixed, ...ZERO.slice(TIERS)];
+    let bound: number[] = [...value];
+    for (const one of found) {
+      value = addValues(value, one.value);
+      bound = addValues(bound, one.bound);
+    }
+    return {
+      actions: this.byRank(found.flatMap((one) => one.actions)),
+      value,
+      bound,
+      proved: found.every((one) => one.proved),
+    };
+  }
+
+  private byRank(actions: readonly number[]): number[] {
+    return [...actions].sort((a, b) => this.rank(a) - this.rank(b));
+  }
+
+  private rank(action: number): number {
+    return this.problem.actions[action]?.rank ?? 0;
+  }
+
+  best(): FoundPlan {
+    return this.combine(this.base);
+  }
+
+  /** The best without this action too. */
+  without(action: number): FoundPlan {
+    return this.combine(
+      this.base.map((found, part) =>
+        // A part whose best plan does not take the action is best without it too.
+        found.actions.includes(action)
+          ? (this.solve(part, { without: new Set([action]) }) as FoundPlan)
+          : found,
+      ),
+    );
+  }
+
+  /** The best that closes this target, or null if none does. */
+  closing(target: number): FoundPlan | null {
+    const at = this.parts.findIndex((part) => part.includes(target));
+    const found = this.solve(at, { mustClose: new Set([target]) });
+    return found ? this.combine(this.base.map((one, part) => (part === at ? found : one))) : null;
+  }
+
+  /** The best with at most 0, 1, … `most` actions out of `of` (all actions if left out). Semantics 25 and 26. */
+  curve(most: number, of?: ReadonlySet<number>, within?: ReadonlySet<number>): FoundPlan[] {
+    const outside =
+      within === undefined
+        ? new Set<number>()
+        : new Set(this.problem.actions.map((_, action) => action).filter((action) => !within.has(action)));
+    let sum: FoundPlan[] | null = null;
+    for (const [part, base] of this.base.entries()) {
+      const points: FoundPlan[] = [];
+      const counted = base.actions.filter((action) => of === undefined || of.has(action)).length;
+      for (let count = 0; count <= most; count++) {
+        // With room for all that the best part needs, no limit is felt.
+        const fits =
+          count >= counted && (within === undefined || base.actions.every((action) => within.has(action)));
+        const last = points.at(-1);
+        if (fits) points.push(base);
+        else if (count > base.actions.length && last) points.push(last);
+        else {
+          const limit = of === undefined ? { most: count } : { atMost: [{ of, count }] };
+          points.push(this.solve(part, { ...limit, without: outside }) as FoundPlan);
+        }
+      }
+      if (!sum) {
+        sum = points;
+        continue;
+      }
+      const before: readonly FoundPlan[] = sum;
+      sum = Array.from({ length: most + 1 }, (_, count): FoundPlan => {
+        let best: FoundPlan | null = null;
+        for (let here = 0; here <= count; here++) {
+          const left = before[count - here] as FoundPlan;
+          const right = points[here] as FoundPlan;
+          const candidate: FoundPlan = {
+            value: addValues(left.value, right.value),
+            bound: addValues(left.bound, right.bound),
+            actions: this.byRank([...left.actions, ...right.actions]),
+            proved: left.proved && right.proved,
+          };
+          const order = best ? this.compare(candidate, best) : -1;
+          if (order < 0) best = candidate;
+        }
+        return best as unknown as FoundPlan;
+      });
+    }
+    const fixed = [...this.problem.fixed, ...ZERO.slice(TIERS)];
+    const nothing = { value: ZERO, bound: ZERO, actions: [], proved: true };
+    return (sum ?? new Array(most + 1).fill(nothing)).map((point) => ({
+      ...point,
+      value: addValues(point.value, fixed),
+      bound: addValues(point.bound, fixed),
+    }));
+  }
+
+  /** The best under several limits at once: these couple the parts, so the whole is searched. */
+  limited(atMost: NonNullable<SearchOptions['atMost']>): FoundPlan | null {
+    return searchPlan(this.problem, { atMost, without: this.refused, budget: this.budget });
+  }
+
+  private compare(
+    a: { value: PlanValue; actions: readonly number[] },
+    b: { value: PlanValue; actions: readonly number[] },
+  ): number {
+    return (
+      compareValues(a.value, b.value) ||
+      compareRanks(
+        a.actions.map((action) => this.rank(action)),
+        b.actions.map((action) => this.rank(action)),
+      )
+    );
+  }
+}

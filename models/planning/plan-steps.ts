@@ -1,0 +1,46 @@
+import type { Action } from '../knowledge/schemas/action.ts';
+import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { Plan } from '../reasoning/assessment.ts';
+import type { ReasonedExposure } from '../reasoning/exposures.ts';
+
+/**
+ * Actions in the order to do them: what comes `after` another stands behind it, and preparations that change no
+ * answer themselves (see who is logged in) come before what needs them. Within that, the given order.
+ */
+export const planSteps = (
+  pack: Pack,
+  has: ReadonlySet<string>,
+  /** Actions that change some answer of this case. */
+  changing: ReadonlySet<string>,
+  actions: readonly Action[],
+  closes: ReadonlyMap<string, readonly string[]>,
+  open: readonly ReasonedExposure[],
+): Plan['steps'] => {
+  const steps: Plan['steps'] = [];
+  const placing = new Set<string>();
+  const place = (action: Action): void => {
+    if (placing.has(action.id)) return;
+    placing.add(action.id);
+    for (const id of action.after) {
+      const earlier = pack.actions.find((candidate) => candidate.id === id);
+      if (!earlier || (earlier.on.length > 0 && !earlier.on.some((app) => has.has(app)))) continue;
+      // Only what is in the plan, or changes no answer and so is no choice of its own, is put before it.
+      if (actions.includes(earlier) || !changing.has(earlier.id)) place(earlier);
+    }
+    const own = closes.get(action.id) ?? [];
+    steps.push({
+      action: action.id,
+      app: action.on.find((app) => has.has(app)) ?? null,
+      closes: [...own],
+      reduces: open
+        .filter(({ exposure }) =>
+          exposure.closedBy.some((item) => item.action === action.id && item.effect === 'reduces'),
+        )
+        .map(({ exposure }) => exposure.id)
+        .filter((id) => !own.includes(id)),
+      burden: { ...action.burden },
+    });
+  };
+  for (const action of actions) place(action);
+  return steps;
+};
