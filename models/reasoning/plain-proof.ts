@@ -1,6 +1,6 @@
 import type { ProofReference, ProofStep } from './assessment.ts';
 import type { CaseProgram } from './case-program.ts';
-import { type Cube, covers, EMPTY_CUBE, intersect } from './cubes.ts';
+import { type Cube, compareCubes, covers, EMPTY_CUBE, intersect } from './cubes.ts';
 import type { GroundAtom, Instance } from './ground-program.ts';
 import { complement, LABEL_CAP } from './labels.ts';
 import { type Proof, proofSteps } from './proofs.ts';
@@ -27,7 +27,10 @@ export class ProofTable {
     const { cubes } = this.program.labels[proof.atom] as { cubes: readonly Cube[] };
     const restsOn = (witness: Cube): Cube | null =>
       instances.reduce<Cube | null>((so, instance) => so && intersect(so, this.rests(instance, witness)), []);
-    const candidates = [...wanted, ...cubes];
+    const candidates = [
+      ...cubes.filter((cube) => wanted.some((other) => compareCubes(cube, other) === 0)),
+      ...cubes,
+    ];
     const exact = candidates.find((cube) => {
       const rests = restsOn(cube);
       return rests !== null && covers(rests, cube) && covers(cube, rests);
