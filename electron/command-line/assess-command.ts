@@ -70,6 +70,7 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
       asOf,
       today: around.today,
       language,
+      askEnough: true,
       ...(scenarios ? { scenarios } : {}),
     });
     const texts = createTexts(pack.texts, language);

@@ -1,6 +1,6 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import { actionsOf, afterActions, type CaseAction } from '../reasoning/actions.ts';
-import type { Plan, PlanValueReport } from '../reasoning/assessment.ts';
+import type { Assessment, Plan, PlanValueReport } from '../reasoning/assessment.ts';
 import { SHARED_DATA } from '../reasoning/case.ts';
 import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
 import { statusOf } from '../reasoning/status.ts';
@@ -8,6 +8,7 @@ import type { DataKind } from '../vocabulary/data.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { planCalendar } from './calendar.ts';
+import { enoughAsked } from './enough-asked.ts';
 import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
 import { type FoundPlan, searchPlan } from './plan-search.ts';
 import { PlanSolver } from './plan-solver.ts';
@@ -70,7 +71,8 @@ export const exactPlan = (
   context: ExposureContext,
   reasoned: readonly ReasonedExposure[],
   wishes: PlanWishes = {},
-): Plan => {
+  askEnough = false,
+): { plan: Plan; enough: Assessment['enough'] } => {
   const { pack, profile, program, answers } = context;
   const order = wishes.order ?? BURDENS;
   const has = new Set([
@@ -152,7 +154,10 @@ export const exactPlan = (
     }),
     calendar: [],
   };
-  return { ...plan, calendar: planCalendar(pack, profile.country, context.asOf, plan) };
+  return {
+    plan: { ...plan, calendar: planCalendar(pack, profile.country, context.asOf, plan) },
+    enough: askEnough ? enoughAsked(context, planned, all, chosen) : null,
+  };
 };
 
 /** Every exposure that a plan may change, those of apps it would bring in included. */

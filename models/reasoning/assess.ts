@@ -1,5 +1,6 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import { exactPlan, type PlanWishes } from '../planning/exact-plan.ts';
+import { questionsOf } from '../planning/next-question.ts';
 import type { Profile } from '../profile/profile.ts';
 import { createTexts } from '../reporting/texts.ts';
 import { GRADES } from '../vocabulary/evidence.ts';
@@ -37,6 +38,8 @@ export interface AssessOptions {
   /** Today, to tell whether the knowledge is past its review date. `asOf` if left out. */
   readonly today?: string;
   readonly language: string;
+  /** Work out as well which further answers could improve the plan: many searches, for a worker or a report. */
+  readonly askEnough?: boolean;
   /** What the person says about plans. */
   readonly wishes?: PlanWishes;
   /** Scenarios (`threat:variant`); all if left out. */
@@ -82,6 +85,7 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
   const exposures = reasoned.map((item) => item.exposure);
   const findings = findingsOf(context, reasoned);
   const protections = protectionsOf(context, reasoned);
+  const { plan, enough } = exactPlan(context, reasoned, options.wishes, options.askEnough ?? false);
   const used = new Set([
     ...exposures.flatMap((exposure) => [
       ...exposure.evidence.sources,
@@ -108,8 +112,9 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
     findings,
     protections,
     residual: findings.filter((finding) => finding.whose === 'nobody').map((finding) => finding.id),
-    plan: exactPlan(context, reasoned, options.wishes),
+    plan,
     questions: questionsOf(context, reasoned),
+    enough,
     sources: pack.sources
       .filter((source) => used.has(source.id))
       .map(({ id, publisher, title, url, date, grade }) => ({ id, publisher, title, url, date, grade })),
@@ -154,30 +159,3 @@ const scenarioSummaries = (
         };
       }),
   );
-
-/** Unanswered choices that people can answer, by how many possible exposures hang on them, worst harm first. */
-const questionsOf = (
-  { program }: ExposureContext,
-  reasoned: readonly ReasonedExposure[],
-): Assessment['questions'] => {
-  const counts = new Map<string, { grave: number; serious: number; unset: number }>();
-  for (const { exposure } of reasoned) {
-    if (exposure.reason !== 'unanswered') continue;
-    for (const choice of exposure.dependsOn) {
-      if (choice.startsWith('world.')) continue;
-      const count = counts.get(choice) ?? { grave: 0, serious: 0, unset: 0 };
-      count[exposure.harm]++;
-      counts.set(choice, count);
-    }
-  }
-  const order = new Map(program.choices.list.map((choice, index) => [askedChoiceId(choice.id), index]));
-  return [...counts]
-    .sort(
-      ([a, x], [b, y]) =>
-        y.grave - x.grave ||
-        y.serious - x.serious ||
-        y.unset - x.unset ||
-        (order.get(a) ?? 0) - (order.get(b) ?? 0),
-    )
-    .map(([choice, count]) => ({ choice, decides: count.grave + count.serious + count.unset }));
-};

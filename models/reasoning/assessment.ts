@@ -203,7 +203,12 @@ export const planSchema = z.strictObject({
 });
 export type Plan = z.output<typeof planSchema>;
 
-export const questionSchema = z.strictObject({ choice: z.string(), decides: z.int() });
+export const questionSchema = z.strictObject({
+  choice: z.string(),
+  /** Possible exposures that one answer to it can decide. Semantics 16. */
+  decides: z.int(),
+  byHarm: z.strictObject({ grave: z.int(), serious: z.int(), unset: z.int() }),
+});
 
 /** The whole answer for one profile, as JSON (`format: leeward-assessment`). Design §8. */
 export const assessmentSchema = z.strictObject({
@@ -241,6 +246,10 @@ export const assessmentSchema = z.strictObject({
   residual: z.array(z.string()),
   plan: planSchema,
   questions: z.array(questionSchema),
+  /** Could a further answer improve the plan, and which. Null where it was not worked out. Semantics 17. */
+  enough: z
+    .strictObject({ enough: z.boolean(), couldChange: z.array(z.string()), proved: z.boolean() })
+    .nullable(),
   sources: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,0 +1,94 @@
+import type { Action } from '../knowledge/schemas/action.ts';
+import type { CaseAction } from '../reasoning/actions.ts';
+import type { Assessment } from '../reasoning/assessment.ts';
+import { askedChoiceId } from '../reasoning/case-choices.ts';
+import type { ExposureContext } from '../reasoning/exposures.ts';
+import { unansweredChoices } from './next-question.ts';
+import { type Planned, planProblem } from './plan-problem.ts';
+import { searchPlan } from './plan-search.ts';
+import { compareValues, VALUE_LENGTH } from './plan-value.ts';
+
+/** Nodes for one of these questions: they are many, and an open one is named as such. */
+const BUDGET = 4_000;
+/** Parts of a value that count here: what stays open, and burdens; not the number of actions. */
+const COMPARED = VALUE_LENGTH - 1;
+
+/** Answering a choice in one way, as an action that costs nothing. */
+const freely = (choice: readonly number[], mask: number): CaseAction[] => {
+  const actions: CaseAction[] = [];
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const value = rest & -rest;
+    actions.push({
+      action: {
+        id: `answer:${choice.join()}:${value}`,
+        burden: { people: 0, money: 0, minutes: 0 },
+      } as Action,
+      sets: new Map(choice.map((index) => [index, value])),
+      requires: [],
+    });
+  }
+  return actions;
+};
+
+/**
+ * Could a further answer improve the plan? No further answer can iff the best plan is as good with every
+ * unanswered choice settable at no burden. Beside it the answers that could: those that the plan sets, and those
+ * whose freeing alone makes the best plan better. Semantics 17.
+ */
+export const enoughAsked = (
+  { program, answers }: Pick<ExposureContext, 'program' | 'answers'>,
+  planned: readonly Planned[],
+  actions: readonly CaseAction[],
+  taken: readonly CaseAction[],
+): NonNullable<Assessment['enough']> => {
+  const unanswered = unansweredChoices(program, answers);
+  const set = new Set(taken.flatMap(({ sets }) => [...sets.keys()]));
+  const ranks = new Map(actions.map(({ action }, rank) => [action.id, rank]));
+  const best = (subset: readonly Planned[], free: readonly CaseAction[]) =>
+    searchPlan(planProblem(program, answers, subset, [...actions, ...free], ranks), { budget: BUDGET });
+
+  const near = neighbours(program, planned);
+  const couldChange: string[] = [];
+  let proved = true;
+  for (const choice of unanswered) {
+    const id = askedChoiceId(program.choices.at(choice[0] as number).id);
+    if (choice.some((index) => set.has(index))) {
+      couldChange.push(id);
+      continue;
+    }
+    const subset = near(choice);
+    if (subset.length === 0) continue;
+    const without = best(subset, []);
+    const free = best(subset, freely(choice, answers[choice[0] as number] as number));
+    if (!without || !free) continue;
+    if (!without.proved || !free.proved) proved = false;
+    if (compareValues(free.value, without.value, COMPARED) < 0) couldChange.push(id);
+  }
+  let enough = couldChange.length === 0;
+  if (enough) {
+    const without = best(planned, []);
+    const all = best(
+      planned,
+      unanswered.flatMap((choice) => freely(choice, answers[choice[0] as number] as number)),
+    );
+    enough = without !== null && all !== null && compareValues(all.value, without.value, COMPARED) === 0;
+    if (!without?.proved || !all?.proved) {
+      enough = false;
+      proved = false;
+    }
+  }
+  return { enough, couldChange, proved };
+};
+
+/** Exposures that an answer to a choice can matter to: those that name it, and those that share an action's choice with them. */
+const neighbours = (program: ExposureContext['program'], planned: readonly Planned[]) => {
+  const named = planned.map(
+    ({ atom }) =>
+      new Set(program.labels[atom]?.cubes.flatMap((cube) => cube.filter((_, at) => at % 2 === 0))),
+  );
+  return (choice: readonly number[]): Planned[] => {
+    const direct = named.flatMap((choices, index) => (choice.some((one) => choices.has(one)) ? [index] : []));
+    const around = new Set(direct.flatMap((index) => [...(named[index] as Set<number>)]));
+    return planned.filter((_, index) => [...(named[index] as Set<number>)].some((one) => around.has(one)));
+  };
+};
