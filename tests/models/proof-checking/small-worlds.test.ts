@@ -31,6 +31,7 @@ const RULES = [
   rule('roads', 'reaches(From, To)', 'road(From, Via)', 'reaches(Via, To)'),
   rule('no-way-round', 'home(Place)', 'lit(Place)', 'not reaches(Place, Place)'),
   rule('from-the-dark', 'home(To)', 'reaches(From, To)', 'From != To', 'not lit(From)'),
+  rule('roundabout', 'empty(Place)', 'road(Place, Place)'),
   rule('no-home', 'empty(Place)', 'lit(Place)', 'not home(Place)'),
   rule('one-way', 'empty(To)', 'home(From)', 'road(From, To)', 'not reaches(To, From)', 'not lit(aa)'),
   rule('all-dark', 'dark(Place)', 'empty(Place)', 'not home(bb)', 'Place = aa'),
