@@ -1,5 +1,6 @@
 import { emptyProfile } from '../profile/profile.ts';
-import { buildCase } from '../reasoning/case.ts';
+import { buildCase, buildSharedCase } from '../reasoning/case.ts';
+import { caseMember } from '../reasoning/case-people.ts';
 import type { CaseFact } from '../reasoning/ground-program.ts';
 import type { Pack } from './schemas/pack.ts';
 
@@ -17,14 +18,25 @@ export const genericCase = (pack: Pack): CaseFact[] => {
       ...pack.operators.flatMap((operator) => (operator.basedIn === 'phone-country' ? [] : operator.basedIn)),
     ]),
   ];
-  return countries.flatMap((country) => {
+  const openCase = (country: string): CaseFact[] => {
     const profile = {
       ...emptyProfile(country),
       apps: pack.apps.filter((app) => app.kind !== 'device').map((app) => ({ app: app.id, settings: {} })),
     };
-    return buildCase(pack, profile, { asOf: pack.header.asOf, scenarios }).facts.map((fact) => ({
-      ...fact,
-      cube: [],
+    const alone = buildCase(pack, profile, { asOf: pack.header.asOf, scenarios });
+    if (country !== countries[0]) return [...alone.facts];
+    // One group of two, so that rules about groups have what they speak of.
+    const members = ['one', 'two'].map((id) => caseMember(profile, id));
+    const groups = profile.apps.map(({ app }) => ({
+      id: `group-${app}`,
+      app,
+      members: ['one', 'two'],
+      outsiders: true,
     }));
-  });
+    return [
+      ...alone.facts,
+      ...buildSharedCase(pack, members, groups, { asOf: pack.header.asOf, scenarios }).facts,
+    ];
+  };
+  return countries.flatMap(openCase).map((fact) => ({ ...fact, cube: [] }));
 };

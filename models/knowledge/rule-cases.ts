@@ -1,4 +1,4 @@
-import { groundFact } from '../reasoning/case.ts';
+import { groundFact } from '../reasoning/case-choices.ts';
 import type { CaseFact } from '../reasoning/ground-program.ts';
 import { groundProgram } from '../reasoning/grounding.ts';
 import type { RuleProgram } from '../reasoning/rule-program.ts';

@@ -1,10 +1,10 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import { actionsOf, afterActions, type CaseAction } from '../reasoning/actions.ts';
 import type { Assessment, Plan, PlanValueReport } from '../reasoning/assessment.ts';
-import { SHARED_DATA } from '../reasoning/case.ts';
 import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
 import { statusOf } from '../reasoning/status.ts';
 import type { DataKind } from '../vocabulary/data.ts';
+import { SHARED_DATA } from '../vocabulary/data.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { planCalendar } from './calendar.ts';

@@ -1,6 +1,6 @@
 import type { CaseAction } from '../reasoning/actions.ts';
 import type { CaseProgram } from '../reasoning/case-program.ts';
-import { type Cube, covers } from '../reasoning/cubes.ts';
+import { type Cube, compareCubes, covers } from '../reasoning/cubes.ts';
 import { cubeParts } from '../reasoning/paths.ts';
 import { live } from '../reasoning/validity.ts';
 import { BURDENS, type BurdenKind, TIERS, valueOfAction } from './plan-value.ts';
@@ -54,11 +54,8 @@ export interface Planned {
   readonly chosen: boolean;
 }
 
-const keyOf = (cubes: readonly Cube[]): string =>
-  cubes
-    .map((cube) => cube.join(','))
-    .sort()
-    .join(';');
+/** Never the same for "no condition" and "no way": `[[]]` and `[]`. */
+const keyOf = (cubes: readonly Cube[]): string => JSON.stringify([...cubes].sort(compareCubes));
 
 /**
  * Reduces exposures to what the actions can change: witnesses lose the literals that hold whatever is done, dead

@@ -1,16 +1,18 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
-import { type Profile, UNKNOWN } from '../profile/profile.ts';
-import { usesBroughtIn } from './case.ts';
+import { type Answer, isDated, type Profile, UNKNOWN } from '../profile/profile.ts';
 import { AFTER, BEFORE, settingOf } from './case-choices.ts';
+import { usesBroughtIn } from './case-people.ts';
 import type { ChoiceTable } from './choices.ts';
 import { live } from './validity.ts';
 
 /**
  * Value sets of every choice under a profile. Semantics 5: one value if answered, all if unanswered or unknown,
  * anything between for "not this". Settings of the twin choices are answered alike (semantics 2). A practice is
- * `no` (history: `kept`) unless said; a use that a given list leaves out is `no`.
+ * `no` (history: `kept`) unless said; a use that a given list leaves out is `no`. Without today nobody can tell
+ * whether an answer with a month still holds: it is unknown here; `settleAnswers` comes first. `prefix` is that of
+ * the person's choices, where several people are in the case.
  */
-export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable): number[] => {
+export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable, prefix = ''): number[] => {
   const answers = choices.withdrawn();
   const set = (id: string, value: string | readonly string[]): void => {
     const wanted = typeof value === 'string' ? [value] : value;
@@ -20,33 +22,30 @@ export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable): n
       if (index !== undefined) answers[index] = (answers[index] as number) & choices.mask(index, wanted);
     }
   };
-  const setSettings = (
-    prefix: string,
-    owner: string,
-    settings: Readonly<Record<string, string | string[]>>,
-  ): void => {
+  const setSettings = (whose: string, owner: string, settings: Readonly<Record<string, Answer>>): void => {
     for (const [id, value] of Object.entries(settings)) {
       const real = settingOf(pack, owner, id);
-      if (real) set(`${prefix}${real.owner}.${real.setting.id}`, value);
+      if (real && !isDated(value)) set(`${whose}${real.owner}.${real.setting.id}`, value);
     }
   };
 
   for (const entry of profile.apps) {
-    setSettings('', entry.app, entry.settings);
+    setSettings(prefix, entry.app, entry.settings);
     const app = pack.apps.find((candidate) => candidate.id === entry.app);
     if (entry.uses && app) {
-      for (const use of app.uses) set(`${app.id}.use.${use}`, entry.uses.includes(use) ? 'yes' : 'no');
+      for (const use of app.uses)
+        set(`${prefix}${app.id}.use.${use}`, entry.uses.includes(use) ? 'yes' : 'no');
     }
   }
   // An app that is not listed is not used, and an action can only bring it in.
   for (const [app] of usesBroughtIn(pack, profile)) {
     for (const use of pack.apps.find((candidate) => candidate.id === app)?.uses ?? [])
-      set(`${app}.use.${use}`, 'no');
+      set(`${prefix}${app}.use.${use}`, 'no');
   }
-  for (const entry of profile.devices) setSettings('', entry.device, entry.settings);
+  for (const entry of profile.devices) setSettings(prefix, entry.device, entry.settings);
   for (const [key, value] of Object.entries(profile.others.settings)) {
     const [owner = '', id = ''] = key.split('.');
-    setSettings('others.', owner, { [id]: value });
+    setSettings(`${prefix}others.`, owner, { [id]: value });
   }
   choices.list.forEach((choice, index) => {
     if (choice.kind !== 'practice') return;

@@ -2,14 +2,15 @@ import type { Pack } from '../knowledge/schemas/pack.ts';
 import { exactPlan, type PlanWishes } from '../planning/exact-plan.ts';
 import { questionsOf } from '../planning/next-question.ts';
 import type { Profile } from '../profile/profile.ts';
+import { settleAnswers } from '../profile/settle-answers.ts';
 import { createTexts } from '../reporting/texts.ts';
 import { GRADES } from '../vocabulary/evidence.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { actionsOf } from './actions.ts';
 import { answersOf } from './answers.ts';
 import type { Assessment, Evidence } from './assessment.ts';
-import { buildCase, validOn } from './case.ts';
-import { askedChoiceId } from './case-choices.ts';
+import { buildCase } from './case.ts';
+import { askedChoiceId, validOn } from './case-choices.ts';
 import { prepareCase } from './case-program.ts';
 import { gradeEvidence } from './evidence-grade.ts';
 import { type ExposureContext, type ReasonedExposure, reasonExposures } from './exposures.ts';
@@ -35,7 +36,7 @@ export const prepareKnowledge = (pack: Pack): Knowledge => ({
 export interface AssessOptions {
   /** Facts valid on this day count. YYYY-MM-DD. */
   readonly asOf: string;
-  /** Today, to tell whether the knowledge is past its review date. `asOf` if left out. */
+  /** Today, to tell how old answers are and whether the knowledge is past its review date. `asOf` if left out. */
   readonly today?: string;
   readonly language: string;
   /** Work out as well which further answers could improve the plan: many searches, for a worker or a report. */
@@ -57,8 +58,10 @@ export class ContradictoryAnswers extends Error {
  * The whole assessment of one profile. Pure: the same input gives the same answer, to the byte once rendered.
  * Throws ContradictoryAnswers where no completion of the answers exists.
  */
-export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOptions): Assessment => {
+export const assess = (knowledge: Knowledge, told: Profile, options: AssessOptions): Assessment => {
   const { pack } = knowledge;
+  const today = options.today ?? options.asOf;
+  const { profile, saidLongAgo } = settleAnswers(pack, told, today);
   const scenarios = options.scenarios ?? knowledge.scenarios;
   const { choices, facts } = buildCase(pack, profile, { asOf: options.asOf, scenarios });
   const program = prepareCase(knowledge.rules, choices, facts);
@@ -69,7 +72,7 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
       ...new Set(contradictory.map((choice) => askedChoiceId(choices.at(choice).id))),
     ]);
   }
-  const stale = (options.today ?? options.asOf) > pack.header.reviewBy;
+  const stale = today > pack.header.reviewBy;
   const context: ExposureContext = {
     pack,
     profile,
@@ -115,6 +118,7 @@ export const assess = (knowledge: Knowledge, profile: Profile, options: AssessOp
     plan,
     questions: questionsOf(context, reasoned),
     enough,
+    saidLongAgo: [...saidLongAgo],
     sources: pack.sources
       .filter((source) => used.has(source.id))
       .map(({ id, publisher, title, url, date, grade }) => ({ id, publisher, title, url, date, grade })),

@@ -210,6 +210,13 @@ export const questionSchema = z.strictObject({
   byHarm: z.strictObject({ grave: z.int(), serious: z.int(), unset: z.int() }),
 });
 
+/** An answer older than three months counts as unknown, and is remembered. Semantics 31. */
+export const saidLongAgoSchema = z.strictObject({
+  choice: z.string(),
+  value: z.union([z.string(), z.array(z.string())]),
+  month: z.string(),
+});
+
 /** The whole answer for one profile, as JSON (`format: leeward-assessment`). Design §8. */
 export const assessmentSchema = z.strictObject({
   format: z.literal('leeward-assessment'),
@@ -250,6 +257,8 @@ export const assessmentSchema = z.strictObject({
   enough: z
     .strictObject({ enough: z.boolean(), couldChange: z.array(z.string()), proved: z.boolean() })
     .nullable(),
+  /** Defaults here and below: what an earlier version of the program wrote can still be read. */
+  saidLongAgo: z.array(saidLongAgoSchema).default([]),
   sources: z.array(
     z.strictObject({
       id: z.string(),

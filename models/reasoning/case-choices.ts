@@ -1,9 +1,11 @@
 import type { Setting } from '../knowledge/schemas/app.ts';
-import type { Condition } from '../knowledge/schemas/fact.ts';
+import type { Condition, Provenance } from '../knowledge/schemas/fact.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Use } from '../vocabulary/people.ts';
 import type { Time } from '../vocabulary/places.ts';
+import type { CaseMember, CasePerson } from './case-people.ts';
 import type { ChoiceTable } from './choices.ts';
+import { parseGroundAtom } from './rule-syntax.ts';
 
 /** Ids of choices. A choice that governs creation is two: `@before` and `@after`. Semantics 1 and 2. */
 export const settingChoiceId = (owner: string, setting: string): string => `${owner}.${setting}`;
@@ -56,24 +58,28 @@ export const conditionValues = (value: Condition[string]): string[] =>
     typeof one === 'boolean' ? (one ? 'on' : 'off') : one,
   );
 
-/** Declares the choices of a setting, for the person or for the stand-in of others. Returns the one that counts at `time`. */
+/** Declares the choices of a setting, for a person or a stand-in. Returns the one that counts at `time`. */
 export const declareSetting = (
   choices: ChoiceTable,
-  person: string,
+  person: CasePerson,
   owner: string,
   setting: Setting,
   time: Time,
 ): number => {
-  const prefix = person === 'me' ? '' : `${person}.`;
-  const kind = person === 'me' ? 'setting' : 'others';
-  const id = `${prefix}${settingChoiceId(owner, setting.id)}`;
+  const kind = person.standIn ? 'others' : 'setting';
+  const id = `${person.prefix}${settingChoiceId(owner, setting.id)}`;
   if (setting.governs === 'state') return choices.declare({ id, kind, domain: setting.values });
   return declareTwin(choices, id, kind, setting.values, time);
 };
 
 /** Declares the use of an app; uses count from a time on, like settings that govern creation. */
-export const declareUse = (choices: ChoiceTable, app: string, use: string, time: Time): number =>
-  declareTwin(choices, useChoiceId(app, use), 'use', ['no', 'yes'], time);
+export const declareUse = (
+  choices: ChoiceTable,
+  member: CaseMember,
+  app: string,
+  use: string,
+  time: Time,
+): number => declareTwin(choices, `${member.prefix}${useChoiceId(app, use)}`, 'use', ['no', 'yes'], time);
 
 const declareTwin = (
   choices: ChoiceTable,
@@ -85,4 +91,39 @@ const declareTwin = (
   const before = choices.declare({ id: `${id}${BEFORE}`, kind, domain });
   const after = choices.declare({ id: `${id}${AFTER}`, kind, domain, linkedTo: before });
   return time === 'past' ? before : after;
+};
+
+const settingsByPack = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** Settings (`owner.setting`) on which some fact of the pack depends: the others change no answer. */
+export const settingsInConditions = (pack: Pack): ReadonlySet<string> => {
+  const known = settingsByPack.get(pack);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const app of pack.apps) {
+    const conditions = [...app.holdings, ...app.logins, ...app.mailboxes, ...app.facts].map(
+      (fact) => fact.when,
+    );
+    for (const condition of [...conditions, ...app.never]) {
+      for (const key of Object.keys(condition)) {
+        const read = readConditionKey(pack, app.id, key);
+        if (read?.kind === 'setting') found.add(`${read.owner}.${read.setting.id}`);
+      }
+    }
+  }
+  settingsByPack.set(pack, found);
+  return found;
+};
+
+/** Did the fact hold on the day? Dates compare as text because longer forms extend shorter ones. */
+export const validOn = (fact: Pick<Provenance, 'from' | 'until'>, day: string): boolean =>
+  (fact.from === undefined || fact.from <= day) && (fact.until === undefined || day < fact.until);
+
+/** Reads a fact of the knowledge, with its stand-ins (`this`, `person`, `home`) replaced as whole arguments. */
+export const groundFact = (
+  text: string,
+  standIns: Readonly<Record<string, string>>,
+): { predicate: string; constants: string[] } => {
+  const { predicate, constants } = parseGroundAtom(text);
+  return { predicate, constants: constants.map((constant) => standIns[constant] ?? constant) };
 };

@@ -77,7 +77,7 @@ export const classesOf = (labels: readonly Label[]): number[] => {
   const classes = new Map<string, number>();
   return labels.map((label, atom) => {
     // An incomplete label does not tell atoms apart, so each such atom is a class of its own.
-    const key = label.incomplete ? `#${atom}` : label.cubes.map((cube) => cube.join(',')).join(';');
+    const key = label.incomplete ? `#${atom}` : JSON.stringify(label.cubes);
     const known = classes.get(key);
     if (known !== undefined) return known;
     classes.set(key, classes.size);

@@ -2,7 +2,7 @@ import type { Jurisdiction } from '../knowledge/schemas/jurisdiction.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Source } from '../knowledge/schemas/source.ts';
 import type { Evidence } from './assessment.ts';
-import { validOn } from './case.ts';
+import { validOn } from './case-choices.ts';
 
 type Event = Jurisdiction['events'][number];
 

@@ -39,16 +39,29 @@ export const statusOf = (
   const label = program.labels[atom] as Label;
   const never = program.choices.neverReading(separated);
   if (label.incomplete) {
-    const decision = decideBySearch(program.ground, atom, answers, never);
+    const ground = {
+      ...program.ground,
+      instances: program.ground.instances.flatMap((instance) => {
+        const cube = overRepresentatives(program.choices, instance.cube, separated);
+        return cube ? [{ ...instance, cube }] : [];
+      }),
+    };
+    const decision = decideBySearch(ground, atom, answers, never);
     if (decision === 'always') return { status: 'exposed', undecided: false };
-    if (decision === 'never') return { status: 'blocked', undecided: false };
+    if (decision === 'never') {
+      const ever = decideBySearch(ground, atom, program.choices.withdrawn(), never);
+      return { status: ever === 'never' ? 'absent' : 'blocked', undecided: false };
+    }
     return { status: 'possible', undecided: decision === 'undecided' };
   }
   if (label.cubes.length === 0) return { status: 'absent', undecided: false };
   const witnesses = linkedReading(program, atom, separated);
   if (coverEvery([...witnesses, ...never], answers)) return { status: 'exposed', undecided: false };
   const possible = witnesses.some((cube) => live(cube, answers, never));
-  return { status: possible ? 'possible' : 'blocked', undecided: false };
+  if (possible) return { status: 'possible', undecided: false };
+  const withdrawn = program.choices.withdrawn();
+  const ever = witnesses.some((cube) => live(cube, withdrawn, never));
+  return { status: ever ? 'blocked' : 'absent', undecided: false };
 };
 
 /** Witnesses that some completion of the answers satisfies. Semantics 13. */

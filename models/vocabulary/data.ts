@@ -63,3 +63,16 @@ export const DATA_CLASSES = {
   'that-i-have-these-apps': ['app-presence'],
 } as const satisfies Record<string, readonly DataKind[]>;
 export type DataClass = keyof typeof DATA_CLASSES;
+
+/** Data of mine that the people I talk to keep a copy of. */
+export const SHARED_DATA: ReadonlySet<DataKind> = new Set([
+  'direct-messages',
+  'group-messages',
+  'photos-and-files',
+  'group-membership',
+  'communication-metadata',
+  'calls',
+]);
+
+/** Data that belongs to a group: every member keeps a copy. */
+export const GROUP_DATA = ['group-messages', 'group-membership'] as const;

@@ -1,4 +1,4 @@
-import { groundFact } from '../../reasoning/case.ts';
+import { groundFact } from '../../reasoning/case-choices.ts';
 import { type Atom, parseAtom, parseBodyPart, RuleSyntaxError } from '../../reasoning/rule-syntax.ts';
 import type { ReferenceTools } from './reference-tools.ts';
 

@@ -1,5 +1,4 @@
-import { groundFact } from '../../reasoning/case.ts';
-import { conditionValues, readConditionKey } from '../../reasoning/case-choices.ts';
+import { conditionValues, groundFact, readConditionKey } from '../../reasoning/case-choices.ts';
 import { RuleSyntaxError } from '../../reasoning/rule-syntax.ts';
 import { ACTORS, CAPABILITIES, FACTORS, PERSONS } from '../../vocabulary/capabilities.ts';
 import { DATA_KINDS } from '../../vocabulary/data.ts';

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type HouseholdInput, householdSchema } from '../../../models/profile/household.ts';
+import { emptyProfile, type ProfileInput } from '../../../models/profile/profile.ts';
+import { assessHousehold, prepareHousehold } from '../../../models/reasoning/assess-household.ts';
+import { assessed, knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
+
+const person = (settings: Record<string, string>, lock = 'password'): ProfileInput => ({
+  ...emptyProfile('IR'),
+  apps: [{ app: 'telegram', uses: ['group-known'], settings }],
+  devices: [{ device: 'android', settings: { 'screen-lock': lock } }],
+});
+const careful = { 'two-step-verification': 'on', 'recovery-email': 'none' };
+const careless = { 'two-step-verification': 'off' };
+
+const household = (people: Record<string, ProfileInput>, more: Partial<HouseholdInput> = {}) =>
+  householdSchema.parse({
+    format: 'leeward-household',
+    version: 1,
+    people: Object.entries(people).map(([id, profile]) => ({ id, profile })),
+    groups: [{ id: 'our-group', app: 'telegram', members: Object.keys(people) }],
+    ...more,
+  });
+const scenarios = ['sms-interception:code-read'];
+const run = (people: Record<string, ProfileInput>, more?: Partial<HouseholdInput>) =>
+  assessHousehold(knowledge, household(people, more), { asOf: TODAY, scenarios });
+
+describe('several people who share a group', () => {
+  it('are as open as the most open of them, and it is said through whom', () => {
+    const answer = run({ one: person(careful), two: person(careless) });
+    const ways = answer.groups[0]?.exposures ?? [];
+    expect(ways.length).toBeGreaterThan(0);
+    for (const way of ways) {
+      expect(way.status).toBe('exposed');
+      expect(way.through.map((item) => item.person)).toEqual(['two']);
+      expect(way.through[0]?.choices).toContain('two/telegram.two-step-verification');
+    }
+    expect(answer.through.find((item) => item.person === 'one')).toMatchObject({ exposed: 0, possible: 0 });
+  });
+
+  it('are closed when each of them is', () => {
+    const answer = run({ one: person(careful), two: person(careful) });
+    expect(new Set(answer.groups[0]?.exposures.map((way) => way.status))).toEqual(new Set(['blocked']));
+  });
+
+  it('are not closed by their own care alone where outsiders belong to the group', () => {
+    const answer = run(
+      { one: person(careful) },
+      { groups: [{ id: 'our-group', app: 'telegram', members: ['one'], outsiders: true }] },
+    );
+    // What an outsider's account gives away stays with the stand-in of the person who talks to them.
+    const { program } = prepareHousehold(
+      knowledge,
+      household(
+        { one: person(careful) },
+        { groups: [{ id: 'our-group', app: 'telegram', members: ['one'], outsiders: true }] },
+      ),
+      { asOf: TODAY, scenarios },
+    );
+    expect(answer.groups[0]?.exposures.length).toBeGreaterThan(0);
+    expect(
+      program.ground.atoms.some(
+        (atom) => atom.predicate === 'exposure' && atom.constants[1] === 'one-others',
+      ),
+    ).toBe(true);
+  });
+
+  it('have, each alone, the statuses of a profile alone', () => {
+    const input = person(careless, 'pattern');
+    const alone = assessed(profileOf(input), ...scenarios).exposures.filter(
+      (exposure) => exposure.person === 'me',
+    );
+    const answer = run({ one: input }, { groups: [] });
+    expect(answer.people[0]).toMatchObject({
+      exposed: alone.filter((exposure) => exposure.status === 'exposed').length,
+      possible: alone.filter((exposure) => exposure.status === 'possible').length,
+    });
+  });
+
+  it('grow the program in step with their number, not with its square', () => {
+    const instances = (count: number): number => {
+      const people = Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          `p${index}`,
+          person(index % 2 === 0 ? careful : careless),
+        ]),
+      );
+      return prepareHousehold(knowledge, household(people), { asOf: TODAY }).program.ground.instances.length;
+    };
+    const [five, ten, twenty] = [5, 10, 20].map(instances) as [number, number, number];
+    const perPerson = (ten - five) / 5;
+    expect(Math.abs((twenty - ten) / 10 - perPerson) / perPerson).toBeLessThan(0.1);
+  });
+});
