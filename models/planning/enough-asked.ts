@@ -82,10 +82,16 @@ export const enoughAsked = (
 
 /** Exposures that an answer to a choice can matter to: those that name it, and those that share an action's choice with them. */
 const neighbours = (program: ExposureContext['program'], planned: readonly Planned[]) => {
-  const named = planned.map(
-    ({ atom }) =>
-      new Set(program.labels[atom]?.cubes.flatMap((cube) => cube.filter((_, at) => at % 2 === 0))),
-  );
+  const beside = program.choices.never.map((cube) => cube.filter((_, at) => at % 2 === 0));
+  const named = planned.map(({ atom }) => {
+    const choices = new Set(
+      program.labels[atom]?.cubes.flatMap((cube) => cube.filter((_, at) => at % 2 === 0)),
+    );
+    // A never rule ties choices together: an answer to one can settle the other.
+    for (const tied of beside)
+      if (tied.some((one) => choices.has(one))) for (const one of tied) choices.add(one);
+    return choices;
+  });
   return (choice: readonly number[]): Planned[] => {
     const direct = named.flatMap((choices, index) => (choice.some((one) => choices.has(one)) ? [index] : []));
     const around = new Set(direct.flatMap((index) => [...(named[index] as Set<number>)]));
