@@ -13,7 +13,19 @@ const answerValue = z.union([
 ]);
 export type AnswerValue = z.output<typeof answerValue>;
 
-const answers = z.record(z.string(), answerValue);
+/** An answer with the month in which it was given (YYYY-MM). Semantics 31: it ages. */
+const datedAnswer = z.strictObject({ value: answerValue, month: z.string() });
+export type DatedAnswer = z.output<typeof datedAnswer>;
+
+const answer = z.union([answerValue, datedAnswer]);
+export type Answer = z.output<typeof answer>;
+
+export const isDated = (given: Answer): given is DatedAnswer =>
+  typeof given === 'object' && !Array.isArray(given);
+/** What was answered, whenever that was. */
+export const answeredValue = (given: Answer): AnswerValue => (isDated(given) ? given.value : given);
+
+const answers = z.record(z.string(), answer);
 
 const use = z
   .union([z.enum(USES), z.enum(Object.keys(USE_ALIASES) as [string, ...string[]])])

@@ -2,7 +2,8 @@ import type { Pack } from '../knowledge/schemas/pack.ts';
 import { nearest } from '../knowledge/suggestion.ts';
 import type { Sentence } from '../reasoning/assessment.ts';
 import { settingOf } from '../reasoning/case-choices.ts';
-import { type Profile, profileSchema, UNKNOWN } from './profile.ts';
+import { MONTH } from '../vocabulary/months.ts';
+import { type Answer, answeredValue, isDated, type Profile, profileSchema, UNKNOWN } from './profile.ts';
 
 /** Largest profile that is read, in bytes; a real one has a few thousand. */
 export const LARGEST_PROFILE = 5_000_000;
@@ -97,10 +98,11 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
   const settings = (
     at: string,
     owner: string,
-    answers: Readonly<Record<string, unknown>>,
+    answers: Readonly<Record<string, Answer>>,
   ): ReadProfile | null => {
     const app = pack.apps.find((candidate) => candidate.id === owner);
-    for (const [id, value] of Object.entries(answers)) {
+    for (const [id, given] of Object.entries(answers)) {
+      const value = answeredValue(given);
       const setting = settingOf(pack, owner, id)?.setting;
       if (!setting) {
         return withSuggestion(
@@ -119,6 +121,8 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
           });
         }
       }
+      if (isDated(given) && !MONTH.test(given.month))
+        return problem('wrong-month', { place: `${at}.${id}.month`, found: shown(given.month) });
     }
     return null;
   };
@@ -200,8 +204,9 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
     })),
   ];
   for (const { owner, settings: answers, at } of listed) {
-    for (const [id, value] of Object.entries(answers)) {
+    for (const [id, given] of Object.entries(answers)) {
       const real = settingOf(pack, owner, id);
+      const value = answeredValue(given);
       if (!real || value === UNKNOWN) continue;
       const key = `${real.owner}.${real.setting.id}`;
       const text = JSON.stringify(value);

@@ -1,4 +1,4 @@
-import type { AnswerValue, Profile } from '../../models/profile/profile.ts';
+import type { Answer, AnswerValue, Profile } from '../../models/profile/profile.ts';
 import { DATA_CLASSES, type DataClass, type DataKind } from '../../models/vocabulary/data.ts';
 import { type Knowledge, settingKey } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
@@ -16,20 +16,44 @@ const concernsFrom = ({ protect }: Profile): DataClass[] => {
   return [...grave, ...named('serious').filter((id) => !grave.includes(id))];
 };
 
-const known = (answers: Readonly<Record<string, AnswerValue>>): [string, AnswerValue][] =>
-  Object.entries(answers).filter(([, value]) => value !== UNKNOWN);
+interface Known {
+  readonly id: string;
+  readonly value: AnswerValue;
+  readonly month?: string;
+}
+
+/** As `answeredValue` and `isDated` of the profile, without the validator. */
+const known = (answers: Readonly<Record<string, Answer>>): Known[] =>
+  Object.entries(answers)
+    .map(
+      ([id, given]): Known =>
+        typeof given === 'object' && !Array.isArray(given) ? { id, ...given } : { id, value: given },
+    )
+    .filter(({ value }) => value !== UNKNOWN);
 
 /** What a profile says, as answers on the screens. Whose computer this is, no profile can say. */
 export const answersFromProfile = (knowledge: Knowledge, profile: Profile): Partial<Answers> => {
   const settings: Record<string, AnswerValue> = {};
-  const take = (owner: string, told: Readonly<Record<string, AnswerValue>>) => {
-    for (const [name, value] of known(told)) {
-      const owned = knowledge.settings.get(`${owner}.${name}`);
-      settings[owned ? settingKey(owned) : `${owner}.${name}`] = value;
+  const openedMonths: Record<string, string> = {};
+  const take = (owner: string, told: Readonly<Record<string, Answer>>) => {
+    for (const { id, value, month } of known(told)) {
+      const owned = knowledge.settings.get(`${owner}.${id}`);
+      const key = owned ? settingKey(owned) : `${owner}.${id}`;
+      // One choice under two names: it was said when it was said last.
+      const earlier = openedMonths[key];
+      if (key in settings && (earlier === undefined || (month !== undefined && month <= earlier))) continue;
+      settings[key] = value;
+      if (month === undefined) delete openedMonths[key];
+      else openedMonths[key] = month;
     }
   };
   for (const { app, settings: told } of profile.apps) take(app, told);
   for (const { device, settings: told } of profile.devices) take(device, told);
+  const others: Record<string, AnswerValue> = {};
+  for (const { id, value, month } of known(profile.others.settings)) {
+    others[id] = value;
+    if (month !== undefined) openedMonths[`others.${id}`] = month;
+  }
   return {
     country: profile.country === NO_COUNTRY ? null : profile.country,
     phoneCountry: profile.phoneCountry ?? null,
@@ -41,6 +65,7 @@ export const answersFromProfile = (knowledge: Knowledge, profile: Profile): Part
     uses: Object.fromEntries(profile.apps.flatMap(({ app, uses }) => (uses ? [[app, uses]] : []))),
     devices: profile.devices.map(({ device }) => device),
     settings,
-    others: Object.fromEntries(known(profile.others.settings)),
+    others,
+    openedMonths,
   };
 };

@@ -1,4 +1,4 @@
-import type { AnswerValue, Profile } from '../../models/profile/profile.ts';
+import type { Answer, AnswerValue, Profile } from '../../models/profile/profile.ts';
 import { DATA_CLASSES, type DataKind } from '../../models/vocabulary/data.ts';
 import { type Knowledge, settingKey } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
@@ -18,21 +18,32 @@ const protectFrom = ({ concerns, openedProtect }: Answers): Profile['protect'] =
   return protect;
 };
 
+/** An answer of an opened profile keeps its month: only the person can say that it still holds. */
+const asGiven = ({ openedMonths }: Answers, key: string, value: AnswerValue): Answer => {
+  const month = openedMonths[key];
+  return month === undefined ? value : { value, month };
+};
+
 /** A shared choice is written once, under its own owner where the person has that, else where it was asked. */
-const settingsOf = (knowledge: Knowledge, owner: string, answers: Answers): Record<string, AnswerValue> => {
-  const settings: Record<string, AnswerValue> = {};
+const settingsOf = (knowledge: Knowledge, owner: string, answers: Answers): Record<string, Answer> => {
+  const settings: Record<string, Answer> = {};
   const present = new Set([...answers.apps, ...answers.devices]);
   for (const setting of knowledge.apps.get(owner)?.settings ?? []) {
     const key = settingKey({ owner, setting });
     const value = answers.settings[key];
     const home = key.slice(0, key.indexOf('.'));
-    if (value !== undefined && (home === owner || !present.has(home))) settings[setting.id] = value;
+    if (value !== undefined && (home === owner || !present.has(home)))
+      settings[setting.id] = asGiven(answers, key, value);
   }
   return settings;
 };
 
-const othersOf = ({ others, apps }: Answers): Record<string, AnswerValue> =>
-  Object.fromEntries(Object.entries(others).filter(([key]) => apps.includes(key.slice(0, key.indexOf('.')))));
+const othersOf = (answers: Answers): Record<string, Answer> =>
+  Object.fromEntries(
+    Object.entries(answers.others)
+      .filter(([key]) => answers.apps.includes(key.slice(0, key.indexOf('.'))))
+      .map(([key, value]) => [key, asGiven(answers, `others.${key}`, value)]),
+  );
 
 const circumstancesOf = ({ circumstances, computer }: Answers): Profile['circumstances'] => {
   const told = circumstances.filter((circumstance) => circumstance !== 'uses-borrowed-computer');

@@ -26,6 +26,8 @@ export interface Answers {
   readonly settings: Readonly<Record<string, AnswerValue>>;
   /** The same for the people one talks to, at their weakest. */
   readonly others: Readonly<Record<string, AnswerValue>>;
+  /** Months of an opened profile's answers (`others.` before those for others), until they are given anew. */
+  readonly openedMonths: Readonly<Record<string, string>>;
   /** Harms of an opened profile, kept as they are until the person chooses anew. */
   readonly openedProtect: Profile['protect'] | null;
   /** Questions that were answered, skipped or not known: what borrowed mode folds away. */
@@ -48,6 +50,7 @@ export const noAnswers = (): Answers => ({
   devices: [],
   settings: {},
   others: {},
+  openedMonths: {},
   openedProtect: null,
   passed: [],
 });

@@ -43,12 +43,14 @@ export const answerSetting = (knowledge: Knowledge, key: string, value: AnswerVa
   change((answers) =>
     dropIdleAnswers(knowledge, {
       ...answers,
+      openedMonths: without(answers.openedMonths, key),
       settings: value === undefined ? without(answers.settings, key) : { ...answers.settings, [key]: value },
     }),
   );
 
 export const answerForOthers = (key: string, value: AnswerValue | undefined): void =>
-  change(({ others }) => ({
+  change(({ others, openedMonths }) => ({
+    openedMonths: without(openedMonths, `others.${key}`),
     others: value === undefined ? without(others, key) : { ...others, [key]: value },
   }));
 

@@ -89,6 +89,18 @@ describe('a profile as answers', () => {
     );
   });
 
+  it('keeps the months of its answers, those of other people too', () => {
+    const dated: Profile = {
+      ...told,
+      apps: [{ app: 'pigeon', settings: { 'second-password': { value: 'on', month: '2026-05' } } }],
+      devices: [{ device: 'slab', settings: { backup: { value: 'on', month: '2026-06' } } }],
+      others: { settings: { 'pigeon.backup': { value: 'on', month: '2026-04' } } },
+    };
+    const answers = answersFromProfile(smallKnowledge, dated);
+    expect(answers.settings).toEqual({ 'pigeon.second-password': 'on', 'slab.backup': 'on' });
+    expect(profileOf(answers)).toEqual(dated);
+  });
+
   it('is a profile by its own schema', () => {
     expect(profileSchema.parse(profileOf(answersFromProfile(smallKnowledge, told)))).toBeTruthy();
   });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   answer,
+  answerForOthers,
   answerSetting,
   answerUses,
+  replaceAnswers,
   toggleApp,
   toggleConcern,
 } from '../../renderer/stores/answers.ts';
@@ -46,6 +48,21 @@ describe('the store', () => {
     answerSetting(smallKnowledge, 'pigeon.secret-chats', 'on');
     answerUses(smallKnowledge, 'pigeon', ['group-known']);
     expect(state().answers.settings).toEqual({});
+  });
+
+  it('forgets when an answer was given once it is given anew', () => {
+    replaceAnswers({
+      settings: { 'pigeon.second-password': 'on', 'slab.backup': 'on' },
+      others: { 'pigeon.backup': 'on' },
+      openedMonths: {
+        'pigeon.second-password': '2026-05',
+        'slab.backup': '2026-05',
+        'others.pigeon.backup': '2026-05',
+      },
+    });
+    answerSetting(smallKnowledge, 'pigeon.second-password', 'off');
+    answerForOthers('pigeon.backup', 'on');
+    expect(state().answers.openedMonths).toEqual({ 'slab.backup': '2026-05' });
   });
 
   it('treats "I don’t know" as no answer', () => {
