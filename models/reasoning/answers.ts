@@ -59,7 +59,7 @@ export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable, pr
  * recovery mailbox, whether or not that was said. Without any completion the answers stay as they are, so that
  * the contradiction can be named.
  */
-const narrowed = (choices: ChoiceTable, answers: readonly number[]): number[] => {
+export const narrowed = (choices: ChoiceTable, answers: readonly number[]): number[] => {
   const never = choices.neverReading();
   if (never.length === 0 || !live([], answers, never)) return [...answers];
   const next = [...answers];
