@@ -47,7 +47,7 @@ export const enoughAsked = (
   const best = (subset: readonly Planned[], free: readonly CaseAction[]) =>
     searchPlan(planProblem(program, answers, subset, [...actions, ...free], ranks), { budget: BUDGET });
 
-  const near = neighbours(program, planned);
+  const near = neighbours(program, planned, actions);
   const couldChange: string[] = [];
   let proved = true;
   for (const choice of unanswered) {
@@ -80,8 +80,15 @@ export const enoughAsked = (
   return { enough, couldChange, proved };
 };
 
-/** Exposures that an answer to a choice can matter to: those that name it, and those that share an action's choice with them. */
-const neighbours = (program: ExposureContext['program'], planned: readonly Planned[]) => {
+/**
+ * Exposures that an answer to a choice can matter to: those that name it, and all that hang together with them
+ * through choices that some action sets.
+ */
+const neighbours = (
+  program: ExposureContext['program'],
+  planned: readonly Planned[],
+  actions: readonly CaseAction[],
+): ((choice: readonly number[]) => Planned[]) => {
   const beside = program.choices.never.map((cube) => cube.filter((_, at) => at % 2 === 0));
   const named = planned.map(({ atom }) => {
     const choices = new Set(
@@ -92,9 +99,26 @@ const neighbours = (program: ExposureContext['program'], planned: readonly Plann
       if (tied.some((one) => choices.has(one))) for (const one of tied) choices.add(one);
     return choices;
   });
-  return (choice: readonly number[]): Planned[] => {
+  const settable = new Set(actions.flatMap(({ sets }) => [...sets.keys()]));
+  const groupOf = new Map<number, number>();
+  const find = (choice: number): number => {
+    const up = groupOf.get(choice) ?? choice;
+    return up === choice ? choice : find(up);
+  };
+  const join = (choices: readonly number[]): void => {
+    const [first, ...rest] = choices;
+    if (first !== undefined) for (const one of rest) groupOf.set(find(one), find(first));
+  };
+  for (const choices of named) join([...choices].filter((choice) => settable.has(choice)));
+  for (const { sets, requires } of actions)
+    join([...sets.keys(), ...requires.filter((_, at) => at % 2 === 0)]);
+  const groups = named.map((choices) => new Set([...choices].filter((one) => settable.has(one)).map(find)));
+  return (choice) => {
     const direct = named.flatMap((choices, index) => (choice.some((one) => choices.has(one)) ? [index] : []));
-    const around = new Set(direct.flatMap((index) => [...(named[index] as Set<number>)]));
-    return planned.filter((_, index) => [...(named[index] as Set<number>)].some((one) => around.has(one)));
+    const around = new Set(direct.flatMap((index) => [...(groups[index] as Set<number>)]));
+    return planned.filter(
+      (_, index) =>
+        direct.includes(index) || [...(groups[index] as Set<number>)].some((group) => around.has(group)),
+    );
   };
 };
