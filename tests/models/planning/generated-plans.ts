@@ -104,14 +104,18 @@ export const valueByHand = (plan: GeneratedPlan, chosen: readonly number[]): num
     }
   }
   const after = afterActions(program, answers, actions);
+  const never = program.choices.neverReading(after.separated);
   for (const { requires } of actions) {
     for (let i = 0; i < requires.length; i += 2) {
-      if (((after.answers[requires[i] as number] as number) & ~(requires[i + 1] as number)) !== 0)
-        return null;
+      // True in every completion: in none is it anything else (semantics 18).
+      const choice = requires[i] as number;
+      const other = program.choices.fullMask(choice) & ~(requires[i + 1] as number);
+      const read = program.choices.reading([choice, other], after.separated);
+      if (read && other !== 0 && live(read, after.answers, never)) return null;
     }
   }
   // A plan that contradicts an answer leaves no completion: it is none.
-  if (!live([], after.answers, program.choices.never)) return null;
+  if (!live([], after.answers, never)) return null;
   const value = new Array(TIERS).fill(0) as number[];
   for (const { atom, tier } of planned) {
     if (isOpen(statusOf(program, atom, after.answers, after.separated).status))
