@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Pack } from '../../models/knowledge/schemas/pack.ts';
+import { isHousehold, readHousehold } from '../../models/profile/read-household.ts';
 import { LARGEST_PROFILE, readProfile } from '../../models/profile/read-profile.ts';
 import { assess, ContradictoryAnswers, prepareKnowledge } from '../../models/reasoning/assess.ts';
+import { assessHousehold, ContradictoryHousehold } from '../../models/reasoning/assess-household.ts';
 import type { Sentence } from '../../models/reasoning/assessment.ts';
 import { buildReport } from '../../models/reporting/build-report.ts';
 import { PRINT_FONTS } from '../../models/reporting/print-fonts.ts';
@@ -10,7 +12,7 @@ import { renderHtml } from '../../models/reporting/render-html.ts';
 import { renderJson } from '../../models/reporting/render-json.ts';
 import { renderMarkdown } from '../../models/reporting/render-markdown.ts';
 import { createTexts } from '../../models/reporting/texts.ts';
-import { type Format, readAssessWords } from './options.ts';
+import { type AssessWords, type Format, readAssessWords } from './options.ts';
 import type { CommandLineOutcome } from './outcome.ts';
 
 const BAD_INPUT = 2;
@@ -59,6 +61,7 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
   const { profile: file, scenarios, language, out, formats } = read.words;
   const text = readText(file);
   if ('problem' in text) return fail(text.problem, file);
+  if (isHousehold(text.text)) return assessTogether(text.text, file, read.words, around, fail);
   const profile = readProfile(text.text, pack);
   if (!profile.ok) return fail(profile.problem, file);
 
@@ -70,7 +73,7 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
       asOf,
       today: around.today,
       language,
-      askEnough: true,
+      deep: true,
       ...(scenarios ? { scenarios } : {}),
     });
     const texts = createTexts(pack.texts, language);
@@ -104,4 +107,35 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
     exitCode: 0,
     pdf: { html: pdf, file: path.resolve(out, `${FILE_NAME}.pdf`), day: asOf, only: files.size === 0 },
   };
+}
+
+/** Several people in one file: JSON only, because what it says is about people who are not the reader. */
+function assessTogether(
+  text: string,
+  file: string,
+  words: AssessWords,
+  around: Surroundings,
+  fail: (sentence: Sentence, file?: string) => CommandLineOutcome,
+): CommandLineOutcome {
+  const { pack } = around;
+  if (words.formats.some((format) => format !== 'json')) {
+    return fail({ id: 'problem.household-json', args: {} }, file);
+  }
+  const read = readHousehold(text, pack);
+  if (!read.ok) return fail(read.problem, file);
+  try {
+    const assessment = assessHousehold(prepareKnowledge(pack), read.household, {
+      asOf: words.asOf ?? around.today,
+      ...(words.scenarios ? { scenarios: words.scenarios } : {}),
+    });
+    const json = `${JSON.stringify(assessment, null, 2)}\n`;
+    if (words.out === undefined) around.out(json);
+    else around.write(words.out, new Map([[`${FILE_NAME}.json`, json]]));
+    return { exitCode: 0 };
+  } catch (error) {
+    if (error instanceof ContradictoryHousehold) {
+      return fail({ id: 'problem.contradiction', args: { choices: error.choices.join(', ') } }, file);
+    }
+    return fail({ id: 'problem.cannot-write', args: { place: words.out ?? '' } });
+  }
 }

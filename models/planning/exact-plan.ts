@@ -71,7 +71,7 @@ export const exactPlan = (
   context: ExposureContext,
   reasoned: readonly ReasonedExposure[],
   wishes: PlanWishes = {},
-  askEnough = false,
+  deep = false,
 ): { plan: Plan; enough: Assessment['enough'] } => {
   const { pack, profile, program, answers } = context;
   const order = wishes.order ?? BURDENS;
@@ -116,7 +116,8 @@ export const exactPlan = (
   const rest = best.actions.filter((index) => !next.actions.includes(index)).map(actionOf);
   const steps = planSteps(pack, has, changing, [...next.actions.map(actionOf), ...rest], closes, open);
 
-  const forced = best.actions.filter(
+  // What a plan is compared with takes many searches: worked out for a report, not for every click.
+  const forced = (deep ? best.actions : []).filter(
     (index) => compareValues(solver.without(index).value, best.value, TIERS) > 0,
   );
   const plan: Plan = {
@@ -131,17 +132,19 @@ export const exactPlan = (
     bound: reportValue(best.bound, order),
     proved: best.proved,
     forced: forced.map((index) => actionOf(index).id),
-    others: otherPlans(problem, best, forced, solver).map((found) => ({
+    others: (deep ? otherPlans(problem, best, forced, solver) : []).map((found) => ({
       actions: found.actions.map((index) => actionOf(index).id),
       value: reportValue(found.value, order),
       proved: found.proved,
     })),
-    curve: solver.curve(Math.min(LONGEST_CURVE, best.actions.length)).map((found, most) => ({
+    curve: (deep ? solver.curve(Math.min(LONGEST_CURVE, best.actions.length)) : []).map((found, most) => ({
       most,
       value: reportValue(found.value, order),
       proved: found.proved,
     })),
-    ...unclosed(problem, planned, ids, best, leftOpen, solver),
+    ...(deep
+      ? unclosed(problem, planned, ids, best, leftOpen, solver)
+      : { residual: problem.alwaysOpen.map((index) => ids[index] as string), closableAtAPrice: [] }),
     refused: [...refused].map((index) => {
       const without = searchPlan(problem, {
         budget: BUDGET,
@@ -156,7 +159,7 @@ export const exactPlan = (
   };
   return {
     plan: { ...plan, calendar: planCalendar(pack, profile.country, context.asOf, plan) },
-    enough: askEnough ? enoughAsked(context, planned, all, chosen) : null,
+    enough: deep ? enoughAsked(context, planned, all, chosen) : null,
   };
 };
 

@@ -39,8 +39,11 @@ export interface AssessOptions {
   /** Today, to tell how old answers are and whether the knowledge is past its review date. `asOf` if left out. */
   readonly today?: string;
   readonly language: string;
-  /** Work out as well which further answers could improve the plan: many searches, for a worker or a report. */
-  readonly askEnough?: boolean;
+  /**
+   * Work out as well what the plan is compared with (other plans, the curve, prices) and which further answers could
+   * improve it: many searches, for a report or a second pass in the worker, not for every click.
+   */
+  readonly deep?: boolean;
   /** What the person says about plans. */
   readonly wishes?: PlanWishes;
   /** Scenarios (`threat:variant`); all if left out. */
@@ -88,7 +91,7 @@ export const assess = (knowledge: Knowledge, told: Profile, options: AssessOptio
   const exposures = reasoned.map((item) => item.exposure);
   const findings = findingsOf(context, reasoned);
   const protections = protectionsOf(context, reasoned);
-  const { plan, enough } = exactPlan(context, reasoned, options.wishes, options.askEnough ?? false);
+  const { plan, enough } = exactPlan(context, reasoned, options.wishes, options.deep ?? false);
   const used = new Set([
     ...exposures.flatMap((exposure) => [
       ...exposure.evidence.sources,

@@ -93,6 +93,65 @@ describe('leeward assess', () => {
   });
 });
 
+describe('several people in one file', () => {
+  const person = (id: string, settings: Record<string, string>) => ({
+    id,
+    profile: {
+      format: 'leeward-profile',
+      version: 1,
+      country: 'IR',
+      apps: [{ app: 'telegram', uses: ['group'], settings }],
+      devices: [{ device: 'android' }],
+    },
+  });
+  const household = (more: object = {}) => ({
+    format: 'leeward-household',
+    version: 1,
+    people: [
+      person('one', { 'two-step-verification': 'on', 'recovery-email': 'none' }),
+      person('two', { 'two-step-verification': 'off' }),
+    ],
+    groups: [{ id: 'ours', app: 'telegram', members: ['one', 'two'] }],
+    ...more,
+  });
+  it('says through whom their group is open', () => {
+    const at = file('ours.json', JSON.stringify(household()));
+    const { exitCode, out, error } = run(at, '--threat', 'sms-interception:code-read');
+    expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
+    const answer = JSON.parse(out);
+    expect(
+      answer.through.map((way: { person: string; exposed: number }) => [way.person, way.exposed > 0]),
+    ).toEqual([
+      ['one', false],
+      ['two', true],
+    ]);
+  });
+  it.each([
+    ['a person twice', household({ people: [person('one', {}), person('one', {})] }), /"one" stands twice/],
+    [
+      'a stranger',
+      household({ groups: [{ id: 'ours', app: 'telegram', members: ['three'] }] }),
+      /names "three"/,
+    ],
+    [
+      'a group on an app that nobody lists',
+      household({ groups: [{ id: 'ours', app: 'signal', members: ['one'] }] }),
+      /does not list signal/,
+    ],
+    [
+      'a wrong profile within',
+      household({ people: [person('one', { 'two-step': 'on' })] }),
+      /"people\[0\]\.profile\.apps\[0\]\.settings\.two-step"/,
+    ],
+    ['no people', household({ people: [] }), /"people" is not as a household needs it/],
+  ])('%s gets one clear sentence', (_, value, sentence) => {
+    const { exitCode, error } = run(file('ours.json', JSON.stringify(value)));
+    expect(exitCode).toBe(2);
+    expect(error).toMatch(sentence);
+    expect(error.trim().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('bad input: one line, exit 2, nothing written', () => {
   it.each([
     ['no profile', [], /^Name the profile file/],
