@@ -1,6 +1,7 @@
 import { parseAtom } from '../reasoning/rule-syntax.ts';
 import { ACTORS } from '../vocabulary/capabilities.ts';
 import { DATA_CLASSES, DATA_KINDS } from '../vocabulary/data.ts';
+import { DECISION_REASONS, DECISIONS } from '../vocabulary/decisions.ts';
 import { CIRCUMSTANCES, USES } from '../vocabulary/people.ts';
 import { PLACES } from '../vocabulary/places.ts';
 import type { Pack } from './schemas/pack.ts';
@@ -13,6 +14,8 @@ export const neededTexts = (pack: Pack): string[] => {
   for (const place of PLACES) ids.push(`place.${place}.name`);
   for (const actor of ACTORS) ids.push(`actor.${actor}.name`);
   for (const circumstance of CIRCUMSTANCES) ids.push(`circumstance.${circumstance}.name`);
+  for (const decision of DECISIONS) ids.push(`decision.${decision}.name`);
+  for (const reason of DECISION_REASONS) ids.push(`decision-reason.${reason}.name`);
   for (const use of USES) ids.push(`use.${use}.name`);
   for (const operator of pack.operators) {
     ids.push(`operator.${operator.id}.name`);

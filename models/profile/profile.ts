@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DATA_KINDS } from '../vocabulary/data.ts';
 import { CHOSEN_HARMS, CIRCUMSTANCES, USE_ALIASES, USES } from '../vocabulary/people.ts';
+import { decisionSchema } from './decision.ts';
 
 /** "I don't know", allowed for every setting. */
 export const UNKNOWN = 'unknown';
@@ -55,6 +56,7 @@ export const profileSchema = z.strictObject({
   devices: z.array(deviceSchema).default([]),
   others: z.strictObject({ settings: answers.default({}) }).default({ settings: {} }),
   practices: z.array(z.string()).default([]),
+  decisions: z.array(decisionSchema).default([]),
 });
 export type Profile = z.output<typeof profileSchema>;
 export type ProfileInput = z.input<typeof profileSchema>;
@@ -69,4 +71,5 @@ export const emptyProfile = (country: string): Profile => ({
   devices: [],
   others: { settings: {} },
   practices: [],
+  decisions: [],
 });

@@ -189,6 +189,15 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
         known,
       );
   }
+  const decided = new Map<string, number>();
+  for (const [index, { finding, month }] of profile.decisions.entries()) {
+    const at = `decisions[${index}]`;
+    if (!MONTH.test(month)) return problem('wrong-month', { place: `${at}.month`, found: shown(month) });
+    const earlier = decided.get(finding);
+    if (earlier !== undefined)
+      return problem('decided-twice', { place: at, earlier: `decisions[${earlier}]` });
+    decided.set(finding, index);
+  }
   // The same choice may be asked under two names (iCloud backup of the phone and of iMessage): they must agree.
   const said = new Map<string, { value: string; place: string }>();
   const listed = [

@@ -12,6 +12,7 @@ import type { Assessment, Evidence } from './assessment.ts';
 import { buildCase } from './case.ts';
 import { askedChoiceId, validOn } from './case-choices.ts';
 import { prepareCase } from './case-program.ts';
+import { pastDecisionsOf } from './decisions.ts';
 import { gradeEvidence } from './evidence-grade.ts';
 import { type ExposureContext, type ReasonedExposure, reasonExposures } from './exposures.ts';
 import { findingsOf } from './findings.ts';
@@ -122,6 +123,10 @@ export const assess = (knowledge: Knowledge, told: Profile, options: AssessOptio
     questions: questionsOf(context, reasoned),
     enough,
     saidLongAgo: [...saidLongAgo],
+    pastDecisions: pastDecisionsOf(profile.decisions, findings, {
+      known: knowledge.scenarios,
+      assessed: scenarios,
+    }),
     sources: pack.sources
       .filter((source) => used.has(source.id))
       .map(({ id, publisher, title, url, date, grade }) => ({ id, publisher, title, url, date, grade })),

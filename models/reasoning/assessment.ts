@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { decisionSchema } from '../profile/decision.ts';
 import { DATA_KINDS } from '../vocabulary/data.ts';
+import { DECISIONS } from '../vocabulary/decisions.ts';
 import { GRADES } from '../vocabulary/evidence.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { PLACES, TIMES } from '../vocabulary/places.ts';
@@ -120,6 +122,11 @@ export const findingSchema = z.strictObject({
   ),
   sentence: sentenceSchema,
   text: z.string(),
+  /** What the person decided about it, and its exposures that the decision did not know. Semantics 28. */
+  decided: z
+    .strictObject({ decision: z.enum(DECISIONS), month: z.string(), newSince: z.array(z.string()) })
+    .nullable()
+    .default(null),
 });
 export type Finding = z.output<typeof findingSchema>;
 
@@ -259,6 +266,8 @@ export const assessmentSchema = z.strictObject({
     .nullable(),
   /** Defaults here and below: what an earlier version of the program wrote can still be read. */
   saidLongAgo: z.array(saidLongAgoSchema).default([]),
+  /** Decisions on findings that are no more. */
+  pastDecisions: z.array(decisionSchema).default([]),
   sources: z.array(
     z.strictObject({
       id: z.string(),

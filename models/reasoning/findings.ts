@@ -4,6 +4,7 @@ import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen, STATUSES } from '../vocabulary/statuses.ts';
 import type { Exposure, Finding } from './assessment.ts';
 import { whoseToFix } from './closing.ts';
+import { decidedOn } from './decisions.ts';
 import type { ExposureContext, ReasonedExposure } from './exposures.ts';
 import { cubeParts } from './paths.ts';
 import { findingSentence } from './sentences.ts';
@@ -119,6 +120,11 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         .sort((a, b) => b.closes - a.closes),
       sentence,
       text: texts.has(sentence.id) ? texts.sentence(sentence) : '',
+      decided: decidedOn(
+        context.profile.decisions,
+        id,
+        exposures.map((exposure) => exposure.id),
+      ),
       effort: Math.min(...exposures.map((exposure) => rank(EFFORT, exposure.actor))),
     };
   });

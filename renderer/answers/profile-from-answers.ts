@@ -65,4 +65,5 @@ export const profileFromAnswers = (knowledge: Knowledge, answers: Answers): Prof
   devices: answers.devices.map((device) => ({ device, settings: settingsOf(knowledge, device, answers) })),
   others: { settings: othersOf(answers) },
   practices: [...answers.practices],
+  decisions: answers.openedDecisions,
 });

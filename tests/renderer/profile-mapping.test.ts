@@ -69,6 +69,9 @@ describe('a profile as answers', () => {
     devices: [{ device: 'slab', settings: { backup: 'on' } }],
     others: { settings: { 'pigeon.backup': 'unknown' } },
     practices: ['talk-in-person'],
+    decisions: [
+      { finding: 'cause:pigeon.second-password', decision: 'deferred', month: '2026-10', exposures: [] },
+    ],
   };
 
   it('comes back the same, but for answers that say nothing', () => {

@@ -20,4 +20,5 @@ export const examplePerson: Profile = {
   devices: [{ device: 'android', settings: { 'screen-lock': 'pattern', 'lock-screen-previews': 'shown' } }],
   others: { settings: {} },
   practices: ['talk-in-person'],
+  decisions: [],
 };
