@@ -15,15 +15,17 @@ import { makeTwin } from './twin.mjs';
 if (process.argv.includes('--deep')) process.env.LEEWARD_DEEP = '1';
 const results = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-results-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+let runtime;
 
 await gate('lock', () => run(process.execPath, ['scripts/check-lock.mjs']));
 await gate('types', () => tool('typescript/bin/tsc', ['-b']));
 await gate('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
 await gate('dead code', () => tool('knip/bin/knip.js', []));
 await gate('texts', () => run(process.execPath, ['scripts/check-texts.mjs']));
+const equipped = await gate('system packages', bringSystemPackages);
 await gate('units', runUnits);
 const packaged = await gate('package', packageForTests);
-if (packaged) await gate('desktop', runDesktop);
+if (equipped && packaged) await gate('desktop', runDesktop);
 
 fs.rmSync(results, { recursive: true, force: true });
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
@@ -68,10 +70,15 @@ function runUnits() {
   count(status, report.numPassedTests, report.numFailedTests + unloaded.length, report.numPendingTests);
 }
 
-async function packageForTests() {
-  const runtime = await findRuntime();
+/** Before the first tests that need them: the window's unit tests open a browser too. */
+async function bringSystemPackages() {
+  runtime = await findRuntime();
   const missing = systemLibraries({ runtime, display: true, tests: true });
-  if (missing.length > 0) throw new Error('The desktop tests need the system packages named above.');
+  if (missing.length > 0) throw new Error('The tests need the system packages named above.');
+}
+
+async function packageForTests() {
+  runtime ??= await findRuntime();
   await buildProgram();
   packageProgram(runtime);
   makeTwin();
