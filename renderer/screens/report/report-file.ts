@@ -1,6 +1,7 @@
 import '../../without-eval.ts';
 import type { RequestOf, SaveResult } from '../../../models/contract/messages.ts';
 import type { Assessment } from '../../../models/reasoning/assessment.ts';
+import { PRINT_FONTS } from '../../../models/reporting/print-fonts.ts';
 import { renderHtml } from '../../../models/reporting/render-html.ts';
 import { renderJson } from '../../../models/reporting/render-json.ts';
 import { renderMarkdown } from '../../../models/reporting/render-markdown.ts';
@@ -8,7 +9,7 @@ import { reportStyle } from '../../../models/reporting/report-style.ts';
 import type { ReportTree } from '../../../models/reporting/report-tree.ts';
 import { shell } from '../../shell.ts';
 import { useStore } from '../../stores/store.ts';
-import { embeddedFonts, printFonts } from './report-fonts.ts';
+import { embeddedFonts } from './embedded-fonts.ts';
 
 export type ReportFormat = RequestOf<'saveReport'>['format'];
 
@@ -34,7 +35,7 @@ const closedPage = async (tree: ReportTree): Promise<string> => {
 const contentOf = async ({ tree, assessment, language, format }: ReportFile): Promise<string> => {
   switch (format) {
     case 'pdf':
-      return renderHtml(tree, { fonts: printFonts });
+      return renderHtml(tree, { fonts: PRINT_FONTS });
     case 'html':
       return closedPage(tree);
     case 'md':

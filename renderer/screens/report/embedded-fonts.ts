@@ -4,7 +4,7 @@ import vazirmatn from '@fontsource/vazirmatn/files/vazirmatn-arabic-400-normal.w
 import vazirmatnBold from '@fontsource/vazirmatn/files/vazirmatn-arabic-600-normal.woff2?inline';
 import type { ReportFont } from '../../../models/reporting/report-fonts.ts';
 
-const ARABIC = 'U+0600-06FF, U+0750-077F, U+200C-200F, U+FB50-FDFF, U+FE70-FEFF';
+const ARABIC = 'U+0600-06FF, U+0750-077F, U+200C-200D, U+FB50-FDFF, U+FE70-FEFF';
 
 /** An HTML report is one file that needs nothing else: its fonts travel in it. */
 export const embeddedFonts: readonly ReportFont[] = [
@@ -12,22 +12,4 @@ export const embeddedFonts: readonly ReportFont[] = [
   { family: 'Inter', weight: 600, url: interLatinBold },
   { family: 'Vazirmatn', weight: 400, url: vazirmatn, unicodeRange: ARABIC },
   { family: 'Vazirmatn', weight: 600, url: vazirmatnBold, unicodeRange: ARABIC },
-];
-
-/** The print window reads the program's own files. */
-export const printFonts: readonly ReportFont[] = [
-  { family: 'Inter', weight: 400, url: 'app://ui/fonts/inter-latin-400.woff2' },
-  { family: 'Inter', weight: 600, url: 'app://ui/fonts/inter-latin-600.woff2' },
-  {
-    family: 'Vazirmatn',
-    weight: 400,
-    url: 'app://ui/fonts/vazirmatn-arabic-400.woff2',
-    unicodeRange: ARABIC,
-  },
-  {
-    family: 'Vazirmatn',
-    weight: 600,
-    url: 'app://ui/fonts/vazirmatn-arabic-600.woff2',
-    unicodeRange: ARABIC,
-  },
 ];
