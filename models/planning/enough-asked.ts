@@ -25,6 +25,7 @@ const freely = (choice: readonly number[], mask: number): CaseAction[] => {
       } as Action,
       sets: new Map(choice.map((index) => [index, value])),
       requires: [],
+      offered: true,
     });
   }
   return actions;

@@ -1,5 +1,5 @@
 import type { Action } from '../knowledge/schemas/action.ts';
-import { actionsOf, afterActions, type CaseAction } from '../reasoning/actions.ts';
+import { afterActions, type CaseAction } from '../reasoning/actions.ts';
 import type { Assessment, Plan, PlanValueReport } from '../reasoning/assessment.ts';
 import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
 import { statusOf } from '../reasoning/status.ts';
@@ -55,8 +55,9 @@ const reportValue = (value: PlanValue, order: readonly BurdenKind[]): PlanValueR
 /** Actions of the pack that this person can take now. Semantics 19. */
 const permitted = (context: ExposureContext, has: ReadonlySet<string>, wishes: PlanWishes): CaseAction[] => {
   const skill = SKILLS.indexOf(wishes.skill ?? 'much');
-  return actionsOf(context.pack, context.program).filter(
-    ({ action }) =>
+  return context.actions.filter(
+    ({ action, offered }) =>
+      offered &&
       (action.on.length === 0 || action.on.some((app) => has.has(app))) &&
       SKILLS.indexOf(action.skill) <= skill &&
       !action.needs.some((need) => wishes.without?.includes(need)) &&
@@ -111,7 +112,7 @@ export const exactPlan = (
       (index) => (problem.actions[index] as PlanProblem['actions'][number]).action,
     ),
   );
-  const changing = new Set(actionsOf(pack, program).map(({ action }) => action.id));
+  const changing = new Set(context.actions.map(({ action }) => action.id));
   const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, open);
   const rest = best.actions.filter((index) => !next.actions.includes(index)).map(actionOf);
   const steps = planSteps(pack, has, changing, [...next.actions.map(actionOf), ...rest], closes, open);

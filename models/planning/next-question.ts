@@ -1,8 +1,8 @@
 import type { Assessment } from '../reasoning/assessment.ts';
 import { askedChoiceId } from '../reasoning/case-choices.ts';
 import type { CaseProgram } from '../reasoning/case-program.ts';
+import { cubeParts } from '../reasoning/cubes.ts';
 import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
-import { cubeParts } from '../reasoning/paths.ts';
 import { liveWitnesses, statusOf } from '../reasoning/status.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 

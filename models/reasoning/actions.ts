@@ -2,7 +2,7 @@ import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import { AFTER, conditionValues, settingOf } from './case-choices.ts';
 import type { CaseProgram } from './case-program.ts';
-import { type Cube, cubeFrom } from './cubes.ts';
+import { type Cube, cubeFrom, cubeParts } from './cubes.ts';
 
 /** An action that can be taken in this case: the choices it sets from now on. Semantics 18. */
 export interface CaseAction {
@@ -11,6 +11,8 @@ export interface CaseAction {
   readonly sets: ReadonlyMap<number, number>;
   /** Answers that must hold once the plan is done. */
   readonly requires: Cube;
+  /** False where the answers rule out what it is offered for. */
+  readonly offered: boolean;
 }
 
 /** The choice that a `sets` key names: `@after` where there are two, because actions work from now on. */
@@ -24,7 +26,7 @@ const choiceFor = (pack: Pack, program: CaseProgram, key: string): number | unde
 };
 
 /** Actions of the pack that set some choice of this case, in the pack's order. */
-export const actionsOf = (pack: Pack, program: CaseProgram): CaseAction[] =>
+export const actionsOf = (pack: Pack, program: CaseProgram, answers: readonly number[]): CaseAction[] =>
   pack.actions.flatMap((action) => {
     const sets = new Map<number, number>();
     for (const [key, value] of Object.entries(action.sets)) {
@@ -33,14 +35,19 @@ export const actionsOf = (pack: Pack, program: CaseProgram): CaseAction[] =>
       const wanted = typeof value === 'boolean' ? (value ? 'on' : 'off') : value;
       sets.set(choice, program.choices.mask(choice, [wanted]));
     }
-    return sets.size > 0 ? [{ action, sets, requires: requirement(pack, program, action) }] : [];
+    if (sets.size === 0) return [];
+    const requires = condition(pack, program, action.requires);
+    const offered = [...cubeParts(condition(pack, program, action.offeredIf))].every(
+      ([choice, mask]) => ((answers[choice] as number) & mask) !== 0,
+    );
+    return [{ action, sets, requires, offered }];
   });
 
-const requirement = (pack: Pack, program: CaseProgram, action: Action): Cube => {
+const condition = (pack: Pack, program: CaseProgram, wants: Action['requires']): Cube => {
   const literals = new Map<number, number>();
-  for (const [key, wanted] of Object.entries(action.requires)) {
+  for (const [key, wanted] of Object.entries(wants)) {
     const choice = choiceFor(pack, program, key);
-    // What is not in the case cannot be required of it.
+    // What is not in the case cannot be asked of it.
     if (choice !== undefined) literals.set(choice, program.choices.mask(choice, conditionValues(wanted)));
   }
   return cubeFrom(literals);

@@ -6,7 +6,7 @@ import { buildSharedCase } from './case.ts';
 import { askedChoiceId } from './case-choices.ts';
 import { caseMember } from './case-people.ts';
 import { type CaseProgram, prepareCase } from './case-program.ts';
-import { cubeParts } from './paths.ts';
+import { cubeParts } from './cubes.ts';
 import { contradiction, liveWitnesses, statusOf } from './status.ts';
 
 /** One way into a group, and through whom. */

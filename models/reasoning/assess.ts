@@ -82,7 +82,7 @@ export const assess = (knowledge: Knowledge, told: Profile, options: AssessOptio
     profile,
     program,
     answers,
-    actions: actionsOf(pack, program),
+    actions: actionsOf(pack, program, answers),
     texts: createTexts(pack.texts, options.language),
     asOf: options.asOf,
     stale,

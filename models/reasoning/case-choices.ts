@@ -66,8 +66,9 @@ export const declareSetting = (
   setting: Setting,
   time: Time,
 ): number => {
-  const kind = person.standIn ? 'others' : 'setting';
-  const id = `${person.prefix}${settingChoiceId(owner, setting.id)}`;
+  const whose = setting.bothSides ? person.member.self : person;
+  const kind = whose.standIn ? 'others' : 'setting';
+  const id = `${whose.prefix}${settingChoiceId(owner, setting.id)}`;
   if (setting.governs === 'state') return choices.declare({ id, kind, domain: setting.values });
   return declareTwin(choices, id, kind, setting.values, time);
 };

@@ -1,7 +1,7 @@
 import { isOpen } from '../vocabulary/statuses.ts';
 import { afterActions, type CaseAction } from './actions.ts';
 import type { CaseProgram } from './case-program.ts';
-import { cubeParts } from './paths.ts';
+import { cubeParts } from './cubes.ts';
 import { liveWitnesses, statusOf, subsets } from './status.ts';
 
 /** Closing sets larger than this are not looked for: nobody would act on them as one cause. */
@@ -46,7 +46,7 @@ export const closingOf = (
     for (const [choice] of cubeParts(cube)) involved.add(choice);
   const closedBy: Closing['closedBy'][number][] = [];
   for (const action of actions) {
-    if (![...action.sets.keys()].some((choice) => involved.has(choice))) continue;
+    if (!action.offered || ![...action.sets.keys()].some((choice) => involved.has(choice))) continue;
     const after = afterActions(program, answers, [action]);
     if (!isOpen(statusOf(program, atom, after.answers, after.separated).status)) {
       closedBy.push({ action: action.action.id, effect: 'closes' });

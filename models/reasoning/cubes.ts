@@ -69,3 +69,8 @@ export const countValues = (mask: number): number => {
   for (let rest = mask; rest !== 0; rest &= rest - 1) n++;
   return n;
 };
+
+/** The literals of a cube. */
+export function* cubeParts(cube: Cube): Generator<[choice: number, mask: number]> {
+  for (let i = 0; i < cube.length; i += 2) yield [cube[i] as number, cube[i + 1] as number];
+}

@@ -23,6 +23,12 @@ const lastReported = (event: Event, day: string): string =>
     ? event.asOf
     : event.date;
 
+/** The last day of what happened, as far as it lies before the day asked about. */
+const lastDay = (event: Event, day: string): string =>
+  event.ended !== undefined && event.ended !== 'ongoing' && firstDay(event.ended) <= day
+    ? event.ended
+    : event.date;
+
 /**
  * Evidence grade for a scenario and app in a country on a day, from dated events and laws. Rules: facts on
  * jurisdictions §5.1: E4 ongoing, or two independent events within 24 months; E3 one event within 60 months;
@@ -84,14 +90,15 @@ export const gradeEvidence = (
       'E4',
       ongoing.map((event) => ({ ...event, date: lastReported(event, asOf) })),
     );
-  if (recent.length >= 2 && publishers(recent).size >= 2) return evidence('E4', recent);
+  const dated = (items: readonly Event[]) => items.map((event) => ({ ...event, date: lastDay(event, asOf) }));
+  if (recent.length >= 2 && publishers(recent).size >= 2) return evidence('E4', dated(recent));
   const counted = documented.length > 0 ? documented : ongoing;
-  if (counted.length > 0 && publishers(counted).size >= 2) return evidence('E3', counted);
+  if (counted.length > 0 && publishers(counted).size >= 2) return evidence('E3', dated(counted));
 
   const laws = (here?.laws ?? []).filter((law) => concerns(law.threats, scenario) && validOn(law, asOf));
   if (laws.length > 0) return evidence('E2', laws);
   // Events that are too old or stand on too little for E3 still show more than a bare power.
-  if (events.length > 0) return { ...evidence('E2', events), older: true };
+  if (events.length > 0) return { ...evidence('E2', dated(events)), older: true };
 
   const elsewhere = pack.jurisdictions
     .filter((jurisdiction) => jurisdiction.id !== country)

@@ -4,9 +4,9 @@ import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen, STATUSES } from '../vocabulary/statuses.ts';
 import type { Exposure, Finding } from './assessment.ts';
 import { whoseToFix } from './closing.ts';
+import { cubeParts } from './cubes.ts';
 import { decidedOn } from './decisions.ts';
 import type { ExposureContext, ReasonedExposure } from './exposures.ts';
-import { cubeParts } from './paths.ts';
 import { findingSentence } from './sentences.ts';
 
 /** Least effort for the other side first: someone near, the carrier, an order at home, specialists abroad. Design §3. */

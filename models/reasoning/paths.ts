@@ -1,7 +1,7 @@
 import type { TextSource } from '../reporting/texts.ts';
 import type { PathStep } from './assessment.ts';
 import type { CaseProgram } from './case-program.ts';
-import type { Cube } from './cubes.ts';
+import { type Cube, cubeParts } from './cubes.ts';
 import type { Instance } from './ground-program.ts';
 import { type Proof, proofSteps, smallestProof } from './proofs.ts';
 import type { CompiledRule } from './rule-program.ts';
@@ -100,10 +100,6 @@ export const pathSteps = (
     return step;
   };
 };
-
-export function* cubeParts(cube: Cube): Generator<[choice: number, mask: number]> {
-  for (let i = 0; i < cube.length; i += 2) yield [cube[i] as number, cube[i + 1] as number];
-}
 
 /** The instance that concludes a proof. */
 export const conclusionOf = (proof: Proof): Instance => proof.instance;

@@ -1,8 +1,8 @@
 import { DATA_KINDS, type DataKind } from '../vocabulary/data.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import type { ProtectionReport, Sentence } from './assessment.ts';
+import { cubeParts } from './cubes.ts';
 import type { ExposureContext, ReasonedExposure } from './exposures.ts';
-import { cubeParts } from './paths.ts';
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const inOrder = (data: readonly DataKind[]): DataKind[] =>

@@ -23,6 +23,8 @@ export const checkActions = (tools: ReferenceTools): void => {
         );
     });
     checkProvenance(key, [], action, false);
+    checkCondition(key, ['offeredIf'], '', action.offeredIf);
+    checkCondition(key, ['requires'], '', action.requires);
     for (const [name, wanted] of Object.entries(action.sets)) {
       const value = typeof wanted === 'boolean' ? (wanted ? 'on' : 'off') : wanted;
       const domain = settableValues(pack, name, practices);

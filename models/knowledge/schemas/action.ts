@@ -19,6 +19,8 @@ export const actionSchema = z.strictObject({
   needs: z.array(z.enum(['internet', 'another-person', 'money', 'second-phone'])).default([]),
   /** Answers that must hold once the plan is done. */
   requires: condition.default({}),
+  /** Offered only while the answers leave this open: nobody is told to set a second password who has one. */
+  offeredIf: condition.default({}),
   after: z.array(identifier).default([]),
   notWhen: z.array(z.enum(['detained-colleague', 'summoned', 'being-watched'])).default([]),
   /** Text ids: who notices, how to undo, what it opens, what it does not stop. Present only where there is one. */

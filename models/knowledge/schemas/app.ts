@@ -32,6 +32,8 @@ export const settingSchema = z.strictObject({
    * (semantics 2). `state`: decides what holds now, for old and new alike.
    */
   governs: z.enum(['creation', 'state']).default('state'),
+  /** Agreed by both sides of a chat: for those a person talks to, the person's own answer counts. */
+  bothSides: z.boolean().default(false),
   /** Ask only while this holds; otherwise the answer cannot matter. */
   askIf: condition.optional(),
   /** The same choice as another app's or device's setting (`iphone.icloud-backup`): asked and stored once. */

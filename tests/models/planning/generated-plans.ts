@@ -75,7 +75,7 @@ export const generatedPlan: fc.Arbitrary<GeneratedPlan> = fc
         const full = choices.fullMask(at);
         literals.set(at, requires.mask % full || 1);
       }
-      return { action, sets: map, requires: cubeFrom(literals) };
+      return { action, sets: map, requires: cubeFrom(literals), offered: true };
     });
     const planned = program.ground.atoms.map((_, atom) => ({
       atom,
