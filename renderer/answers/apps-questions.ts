@@ -64,7 +64,10 @@ export const settingsOfOthers = (knowledge: Knowledge, answers: Answers): OwnedS
         .filter((name) => name !== 'use')
         .map((name) => (name.includes('.') ? name : `${owner}.${name}`)),
     );
-    return [...deciding].flatMap((key) => knowledge.settings.get(key) ?? []);
+    // What both sides agree on was asked once, of the person.
+    return [...deciding]
+      .flatMap((key) => knowledge.settings.get(key) ?? [])
+      .filter(({ setting }) => !setting.bothSides);
   });
 
 export const appsQuestions = (knowledge: Knowledge, answers: Answers): AppsQuestion[] => {
