@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { actionsFile, practicesFile } from './schemas/action.ts';
 import { appSchema } from './schemas/app.ts';
+import { formerlySchema } from './schemas/formerly.ts';
 import { incidentsFile } from './schemas/incident.ts';
 import { jurisdictionSchema } from './schemas/jurisdiction.ts';
 import { operatorsFile } from './schemas/operator.ts';
@@ -112,6 +113,10 @@ export const gatherPack = (
     if (file.path === 'pack.yaml') {
       const header = parse(file, packHeaderSchema);
       if (header) pack.header = header;
+    } else if (file.path === 'formerly.yaml') {
+      const formerly = parse(file, formerlySchema);
+      if (formerly) pack.formerly = formerly;
+      origins.set('formerly:', { file, at: [] });
     } else if (folder === 'sources') enter(file, 'source', parse(file, sourcesFile), pack.sources, true);
     else if (folder === 'operators')
       enter(file, 'operator', parse(file, operatorsFile), pack.operators, true);

@@ -4,6 +4,7 @@ import type { Sentence } from '../reasoning/assessment.ts';
 import { settingOf } from '../reasoning/case-choices.ts';
 import { MONTH } from '../vocabulary/months.ts';
 import { type Answer, answeredValue, isDated, type Profile, profileSchema, UNKNOWN } from './profile.ts';
+import { withCurrentIds } from './renamed-ids.ts';
 
 /** Largest profile that is read, in bytes; a real one has a few thousand. */
 export const LARGEST_PROFILE = 5_000_000;
@@ -80,8 +81,23 @@ export const readProfile = (text: string, pack: Pack): ReadProfile => {
     if (found === undefined) return problem('missing-part', { place: place(path) });
     return problem('wrong-part', { place: place(path), found: shown(found) });
   }
-  return checkIds(parsed.data, pack);
+  const current = withCurrentIds(parsed.data, pack);
+  if (!current.ok) return problem('two-answers', { place: current.place, earlier: current.earlier });
+  const checked = checkIds(current.profile, pack);
+  return checked.ok ? checked : { ok: false, problem: inTheFile(checked.problem, current.places) };
 };
+
+/** The problem as it stands in the file, where that still uses an id of earlier. */
+const inTheFile = (found: Sentence, places: ReadonlyMap<string, string>): Sentence => ({
+  ...found,
+  args: Object.fromEntries(
+    Object.entries(found.args).map(([name, text]) => {
+      for (const [now, was] of places)
+        if (text === now || text.startsWith(`${now}.`)) return [name, was + text.slice(now.length)];
+      return [name, text];
+    }),
+  ),
+});
 
 const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
   const countries = new Set(

@@ -2,6 +2,7 @@ import type { KnowledgeProblem, Origins } from '../knowledge-files.ts';
 import type { Pack } from '../schemas/pack.ts';
 import { checkActions } from './check-actions.ts';
 import { checkApps } from './check-apps.ts';
+import { checkFormerly } from './check-formerly.ts';
 import { checkOperators } from './check-operators.ts';
 import { checkRuleReferences } from './check-rules.ts';
 import { checkThreats } from './check-threats.ts';
@@ -15,5 +16,6 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
   checkThreats(tools);
   checkRuleReferences(tools);
   checkActions(tools);
+  checkFormerly(tools);
   return tools.problems;
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actionSchema, practiceSchema } from './action.ts';
 import { appSchema } from './app.ts';
+import { formerlySchema } from './formerly.ts';
 import { calendarDate, identifier } from './identifiers.ts';
 import { incidentSchema } from './incident.ts';
 import { jurisdictionSchema } from './jurisdiction.ts';
@@ -37,6 +38,7 @@ export const packSchema = z.strictObject({
   actions: z.array(actionSchema),
   practices: z.array(practiceSchema),
   incidents: z.array(incidentSchema),
+  formerly: formerlySchema.optional(),
   texts: z.record(z.string(), textsSchema),
 });
 export type Pack = z.output<typeof packSchema>;
