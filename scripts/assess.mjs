@@ -1,6 +1,7 @@
 // The command line, in the repository: npm run assess -- PROFILE.json [--out DIR] [--format json,html,pdf,md] …
 import { createRequire } from 'node:module';
 import { buildPart, buildProgram } from './build.mjs';
+import { stopAtBrokenKnowledge } from './check-knowledge.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { packageProgram } from './package.mjs';
 import { missingForPrinting, printAsProgram } from './print-as-program.mjs';
@@ -14,6 +15,7 @@ export function assess(words) {
 
 if (process.argv[1] === import.meta.filename) {
   const words = process.argv.slice(2);
+  await stopAtBrokenKnowledge();
   await buildPart('command-line');
   const { exitCode, pdf } = assess(words);
   process.exitCode = exitCode;

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { programRows } from './bench-program.mjs';
+import { stopAtBrokenKnowledge } from './check-knowledge.mjs';
 import { inRepository } from './repository.mjs';
 import { knowledgePack } from './vite/knowledge-pack.mjs';
 
@@ -12,6 +13,7 @@ const words = process.argv.slice(2);
 const asJson = words.includes('--json');
 const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
 
+await stopAtBrokenKnowledge();
 const rows = [];
 if (only !== 'program') rows.push(...(await nodeRows()));
 if (only !== 'reasoning') rows.push(...(await programRows()));

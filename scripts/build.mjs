@@ -1,6 +1,7 @@
 // Builds the four parts of the program into dist/.
 import fs from 'node:fs';
 import { build } from 'vite';
+import { stopAtBrokenKnowledge } from './check-knowledge.mjs';
 import { inRepository } from './repository.mjs';
 
 const PRINT_FONTS = [
@@ -10,6 +11,7 @@ const PRINT_FONTS = [
 ];
 
 export async function buildProgram() {
+  await stopAtBrokenKnowledge();
   process.env.NODE_ENV = 'production';
   fs.rmSync(inRepository('dist'), { recursive: true, force: true });
   for (const part of ['main', 'preload', 'command-line']) await buildPart(part);

@@ -49,7 +49,10 @@ async function knowledgeTexts() {
   const { module: compiler } = await runnerImport(inRepository('models/knowledge/compile.ts'));
   const result = compiler.compileKnowledge(module.readKnowledgeFolder(inRepository('models/knowledge')));
   if (!result.ok)
-    return { faults: result.problems.map((problem) => JSON.stringify(problem)), untranslated: {} };
+    return {
+      faults: result.problems.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`),
+      untranslated: {},
+    };
   return { faults: [], untranslated: result.untranslated };
 }
 

@@ -20,17 +20,23 @@ let runtime;
 await gate('lock', () => run(process.execPath, ['scripts/check-lock.mjs']));
 await gate('types', () => tool('typescript/bin/tsc', ['-b']));
 await gate('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
-await gate('dead code', () => tool('knip/bin/knip.js', []));
-await gate('texts', () => run(process.execPath, ['scripts/check-texts.mjs']));
-const equipped = await gate('system packages', bringSystemPackages);
-await gate('units', runUnits);
-const packaged = await gate('package', packageForTests);
-if (equipped && packaged) await gate('desktop', runDesktop);
+// Nothing can be built or run without the knowledge: its faults are not repeated by everything that reads it.
+if (await gate('knowledge', () => run(process.execPath, ['scripts/check-knowledge.mjs'])))
+  await knowledgeGates();
 
 fs.rmSync(results, { recursive: true, force: true });
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);
+
+async function knowledgeGates() {
+  await gate('dead code', () => tool('knip/bin/knip.js', []));
+  await gate('texts', () => run(process.execPath, ['scripts/check-texts.mjs']));
+  const equipped = await gate('system packages', bringSystemPackages);
+  await gate('units', runUnits);
+  const packaged = await gate('package', packageForTests);
+  if (equipped && packaged) await gate('desktop', runDesktop);
+}
 
 async function gate(name, work) {
   const started = Date.now();

@@ -24,9 +24,9 @@ export const readKnowledgeFile = (file: string, text: string): KnowledgeFile => 
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const [error] = document.errors;
   if (error) {
-    throw new BrokenKnowledge([
-      { file, line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' },
-    ]);
+    // The parser ends its sentence with the place, which is told before it.
+    const message = error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, '');
+    throw new BrokenKnowledge([{ file, line: lines.linePos(error.pos[0]).line, message }]);
   }
   const value: unknown = document.toJS();
   return {
@@ -51,6 +51,17 @@ export const readKnowledgeFolder = (folder: string): KnowledgeFile[] =>
     .map((name) => name.split(path.sep).join('/'))
     .sort()
     .map((name) => readKnowledgeFile(name, readFileSync(path.join(folder, name), 'utf8')));
+
+/** What is wrong with the knowledge below the folder, by file and line; none where it is whole. */
+export const knowledgeProblems = (folder: string): readonly KnowledgeProblem[] => {
+  try {
+    const result = compileKnowledge(readKnowledgeFolder(folder));
+    return result.ok ? [] : result.problems;
+  } catch (error) {
+    if (error instanceof BrokenKnowledge) return error.problems;
+    throw error;
+  }
+};
 
 /** Gives `virtual:leeward-pack`: the built-in knowledge, compiled and checked. A fault in it stops the build. */
 export const packPlugin = (folder: string): Plugin => ({
