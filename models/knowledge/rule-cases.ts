@@ -1,6 +1,7 @@
 import { groundFact } from '../reasoning/case-choices.ts';
 import type { CaseFact } from '../reasoning/ground-program.ts';
 import { groundProgram } from '../reasoning/grounding.ts';
+import { labelAtoms } from '../reasoning/labels.ts';
 import type { RuleProgram } from '../reasoning/rule-program.ts';
 
 /** Facts of a rule's own case, each holding without condition. */
@@ -26,5 +27,15 @@ export const ruleDerives = (
     (atom) => atom.predicate === predicate && atom.constants.join(',') === constants.join(','),
   );
   const rule = rules.rules.find((candidate) => candidate.id === ruleId);
-  return ground.instances.some((instance) => instance.head === wanted && instance.rule === rule?.index);
+  // Nothing is left open here, so an atom holds iff it has a witness at all.
+  const labels = labelAtoms(
+    ground,
+    () => 0,
+    () => true,
+  );
+  const holds = (atom: number): boolean => labels[atom]?.cubes.length !== 0;
+  return ground.instances.some(
+    ({ head, rule: by, body, negated }) =>
+      head === wanted && by === rule?.index && body.every(holds) && !negated.some(holds),
+  );
 };
