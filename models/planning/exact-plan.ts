@@ -1,6 +1,7 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import { afterActions, type CaseAction } from '../reasoning/actions.ts';
 import type { Assessment, Plan, PlanValueReport } from '../reasoning/assessment.ts';
+import { cubeParts } from '../reasoning/cubes.ts';
 import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
 import { statusOf } from '../reasoning/status.ts';
 import type { DataKind } from '../vocabulary/data.ts';
@@ -213,20 +214,36 @@ const openUnder = (
 };
 
 const closedByEach = (
-  context: ExposureContext,
+  { program, answers }: ExposureContext,
   planned: readonly Planned[],
   ids: readonly string[],
   actions: readonly CaseAction[],
 ): Map<string, string[]> => {
+  /** Open exposures by label class, with the choices that the class names. */
+  const classes = new Map<number, { atom: number; members: number[]; choices: ReadonlySet<number> }>();
+  planned.forEach(({ atom, open }, index) => {
+    if (!open) return;
+    const key = program.labelClass[atom] as number;
+    const known = classes.get(key);
+    if (known) known.members.push(index);
+    else {
+      const choices = new Set(
+        program.labels[atom]?.cubes.flatMap((cube) => [...cubeParts(cube)].map(([choice]) => choice)),
+      );
+      classes.set(key, { atom, members: [index], choices });
+    }
+  });
   const closes = new Map<string, string[]>();
-  let before = new Set(planned.flatMap((item, index) => (item.open ? [index] : [])));
   actions.forEach((action, at) => {
-    const after = openUnder(context, planned, actions.slice(0, at + 1));
-    closes.set(
-      action.action.id,
-      [...before].filter((index) => !after.has(index)).map((index) => ids[index] as string),
-    );
-    before = after;
+    const after = afterActions(program, answers, actions.slice(0, at + 1));
+    const closed: string[] = [];
+    for (const [key, { atom, members, choices }] of classes) {
+      if (![...action.sets.keys()].some((choice) => choices.has(choice))) continue;
+      if (isOpen(statusOf(program, atom, after.answers, after.separated).status)) continue;
+      closed.push(...members.map((member) => ids[member] as string));
+      classes.delete(key);
+    }
+    closes.set(action.action.id, closed);
   });
   return closes;
 };

@@ -119,14 +119,16 @@ export const labelAtoms = (
     };
 
     queue.length = 0;
+    let first = 0;
     for (const instance of instances) combine(instance, -1, null);
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { atom, cube } = next;
+    // A pointer, not shift(): taking the head off a long array moves all the rest.
+    while (first < queue.length) {
+      const { atom, cube } = queue[first++] as { atom: number; cube: Cube };
       if (!labelOf(atom).cubes.includes(cube)) continue;
       for (const { instance, position } of usedIn.get(atom) ?? []) combine(instance, position, cube);
     }
     // What rests on an incomplete label is incomplete, through any number of steps.
-    for (let changed = true; changed; ) {
+    for (let changed = labels.some((label) => label.incomplete); changed; ) {
       changed = false;
       for (const instance of instances) {
         if (labelOf(instance.head).incomplete) continue;

@@ -4,7 +4,7 @@ import { overRepresentatives } from './choices.ts';
 import type { Cube } from './cubes.ts';
 import type { Label } from './labels.ts';
 import { decideBySearch } from './propagation.ts';
-import { coverEvery, live } from './validity.ts';
+import { coverEvery, live, neverNear } from './validity.ts';
 
 const NOTHING: ReadonlySet<number> = new Set();
 
@@ -56,7 +56,8 @@ export const statusOf = (
   }
   if (label.cubes.length === 0) return { status: 'absent', undecided: false };
   const witnesses = linkedReading(program, atom, separated);
-  if (coverEvery([...witnesses, ...never], answers)) return { status: 'exposed', undecided: false };
+  if (coverEvery([...witnesses, ...neverNear(witnesses, never)], answers))
+    return { status: 'exposed', undecided: false };
   const possible = witnesses.some((cube) => live(cube, answers, never));
   if (possible) return { status: 'possible', undecided: false };
   const withdrawn = program.choices.withdrawn();

@@ -80,16 +80,52 @@ const mostFrequent = (cubes: readonly Cube[]): number => {
   return best;
 };
 
+interface NeverParts {
+  readonly parts: readonly (readonly Cube[])[];
+  readonly partOf: ReadonlyMap<number, number>;
+}
+const partsOfNever = new WeakMap<readonly Cube[], NeverParts>();
+
 /**
- * Is there a completion of the answers that satisfies the cube and no `never` cube? Semantics 13, "live". Most
- * often the shares of the never cubes tell at once, without a copy of the answers.
+ * Never cubes that hang together with the choices of these cubes; all of them for null. The others say nothing of
+ * them, as long as the answers themselves have a completion, which is settled before any question is asked.
+ */
+export const neverNear = (cubes: readonly Cube[] | null, never: readonly Cube[]): readonly Cube[] => {
+  if (cubes === null || never.length === 0) return never;
+  let grouped = partsOfNever.get(never);
+  if (!grouped) {
+    const parts = connectedParts(never);
+    const partOf = new Map<number, number>();
+    parts.forEach((part, index) => {
+      for (const cube of part) for (let i = 0; i < cube.length; i += 2) partOf.set(cube[i] as number, index);
+    });
+    grouped = { parts, partOf };
+    partsOfNever.set(never, grouped);
+  }
+  const touched = new Set<number>();
+  for (const cube of cubes) {
+    for (let i = 0; i < cube.length; i += 2) {
+      const part = grouped.partOf.get(cube[i] as number);
+      if (part !== undefined) touched.add(part);
+    }
+  }
+  if (touched.size === 0) return [];
+  const found: Cube[] = [];
+  for (const part of touched) found.push(...(grouped.parts[part] as readonly Cube[]));
+  return found;
+};
+
+/**
+ * Is there a completion of the answers that satisfies the cube and no `never` cube? Semantics 13, "live". The
+ * answers have a completion. Most often the shares of the never cubes tell at once, without a copy of the answers.
  */
 export const live = (cube: Cube, answers: readonly number[], never: readonly Cube[]): boolean => {
   for (let i = 0; i < cube.length; i += 2) {
     if (((answers[cube[i] as number] as number) & (cube[i + 1] as number)) === 0) return false;
   }
   let share = 0;
-  for (const forbidden of never) {
+  const near = neverNear(cube.length === 0 ? null : [cube], never);
+  for (const forbidden of near) {
     const part = shareWithin(forbidden, cube, answers);
     if (part === 1) return false;
     share += part;
@@ -98,7 +134,7 @@ export const live = (cube: Cube, answers: readonly number[], never: readonly Cub
   const box = [...answers];
   for (let i = 0; i < cube.length; i += 2)
     box[cube[i] as number] = (box[cube[i] as number] as number) & (cube[i + 1] as number);
-  return !coverEvery(never, box);
+  return !coverEvery(near, box);
 };
 
 /** Share of the completions of the answers within `cube` that `forbidden` holds in. */
