@@ -1,11 +1,17 @@
+import { ConflictCores } from './conflict-cores.ts';
 import { compareRanks } from './plan-value.ts';
 import type { SearchState } from './search-state.ts';
 
 /** At most `count` of the actions that it says yes to. */
 export interface Limit {
+  /** All actions count, and this says yes to each. */
+  readonly overall: boolean;
   readonly of: (action: number) => boolean;
   readonly count: number;
 }
+
+/** Cores are looked for in nodes no deeper than this: below they cost more than they save. */
+const DEEPEST_CORES = 4;
 
 interface Best {
   readonly open: number;
@@ -29,6 +35,11 @@ export class BranchAndBound {
   private readonly residual: Float64Array;
   private readonly buckets: number[][] = [];
   private readonly limitLeft: number[];
+  private readonly cores: ConflictCores;
+  private readonly gains: Float64Array;
+  private depth = 0;
+  /** What stays open at least, known from the root by the number of actions. */
+  private atLeast = 0;
 
   constructor(
     private readonly state: SearchState,
@@ -36,6 +47,8 @@ export class BranchAndBound {
     private readonly budget: { left: number },
   ) {
     this.residual = new Float64Array(state.actions.length);
+    this.cores = new ConflictCores(state);
+    this.gains = new Float64Array(state.actions.length);
     this.limitLeft = limits.map(({ count }) => count);
     // Nothing that must be closed is open, and nothing forbidden is done, below this.
     this.bestOpen = state.ruledOut;
@@ -80,6 +93,7 @@ export class BranchAndBound {
 
   private node(root = false): void {
     if (this.budget.left-- <= 0) return;
+    this.depth++;
     this.nodes++;
     const { state } = this;
     const before = state.taken.length;
@@ -88,20 +102,35 @@ export class BranchAndBound {
     if (choice !== null) this.branch(choice);
     for (let i = ruledOut.length - 1; i >= 0; i--) state.unblock(ruledOut[i] as number);
     while (state.taken.length > before) this.untake();
+    this.depth--;
   }
 
   /** Takes what has to be taken, bounds, and says which condition to branch on; null if the node is done. */
   private settle(root: boolean, ruledOut: number[]): number | null {
     const { state } = this;
     const { holding, hopeless, missing, left, weight, conditionsOf, blocked } = state;
+    const { residual } = this.cores;
+    let room = 0;
+    let charged = false;
+    let stale = true;
+    let grown = false;
     for (;;) {
       if (state.lost > this.bestOpen) return null;
+      if (stale) {
+        room = this.bestOpen - state.lost;
+        charged = room > 0 && this.depth <= DEEPEST_CORES;
+        if (charged) {
+          this.cores.find(room);
+          room -= this.cores.sum;
+          if (room < 0) return null;
+        }
+        stale = false;
+      }
       // Conditions that hold, of targets that can still be closed, by how many actions are left for each.
       const { buckets } = this;
       for (const bucket of buckets) bucket.length = 0;
       let open = 0;
       let unit = -1;
-      const room = this.bestOpen - state.lost;
       let chosen = -1;
       let chosenLeft = 0;
       let chosenWeight = -1;
@@ -109,7 +138,9 @@ export class BranchAndBound {
       for (let target = 0; target < holding.length; target++) {
         if (holding[target] === 0 || hopeless[target] !== 0) continue;
         const own = weight[target] as number;
-        const must = own > room;
+        // At the bound itself, what the cores have used up may stay open, and nothing else.
+        const mayCost = !charged || (residual[target] as number) > 0;
+        const must = (charged ? (residual[target] as number) : own) > room;
         const end = conditionsOf.start[target + 1] as number;
         for (let i = conditionsOf.start[target] as number; i < end; i++) {
           const condition = conditionsOf.items[i] as number;
@@ -124,7 +155,7 @@ export class BranchAndBound {
             for (let k = buckets.length; k <= count; k++) buckets[k] = [];
             bucket = buckets[count] as number[];
           }
-          bucket.push(condition);
+          if (mayCost) bucket.push(condition);
           open++;
           const better =
             must !== chosenMust
@@ -142,17 +173,28 @@ export class BranchAndBound {
         if (unit >= 0) break;
       }
       if (unit >= 0) {
-        this.take(this.onlyKiller(unit));
+        this.take(state.onlyKiller(unit));
+        grown = true;
+        continue;
+      }
+      if (grown && charged) {
+        // What was taken may have used up more.
+        grown = false;
+        stale = true;
         continue;
       }
       if (open === 0) {
         this.offer();
         return null;
       }
+      if (this.tooFew(root)) return null;
       const dual = this.dual();
       const burden = state.spent + dual;
-      if (root) this.bound = { open: state.lost, burden };
-      if (state.lost === this.bestOpen) {
+      if (root) {
+        const open = state.lost + (charged ? this.cores.sum : 0);
+        this.bound = this.atLeast > open ? { open: this.atLeast, burden: 0 } : { open, burden };
+      }
+      if (room === 0) {
         if (burden > this.bestBurden) return null;
         if (burden === this.bestBurden && !this.ranksCouldWin()) return null;
         // An action whose reduced cost alone would make it worse than the best is out.
@@ -165,19 +207,51 @@ export class BranchAndBound {
             more = true;
           }
         }
-        if (more) continue;
+        if (more) {
+          stale = true;
+          continue;
+        }
       }
       return chosen;
     }
   }
 
-  private onlyKiller(condition: number): number {
-    const { killers, blocked } = this.state;
-    for (let i = killers.start[condition] as number; i < (killers.start[condition + 1] as number); i++) {
-      const action = killers.items[i] as number;
-      if (blocked[action] === 0) return action;
+  /**
+   * With so few actions left that even the best of them cannot close enough? Each target counts for every action
+   * that undoes its hardest condition: no set of actions closes more than its members count together.
+   */
+  private tooFew(root: boolean): boolean {
+    const { state, gains } = this;
+    const { holding, hopeless, missing, left, weight, conditionsOf, killers, blocked } = state;
+    const limit = this.limits.findIndex(({ overall }) => overall);
+    if (limit < 0) return false;
+    gains.fill(0);
+    let open = 0;
+    for (let target = 0; target < holding.length; target++) {
+      if (holding[target] === 0 || hopeless[target] !== 0) continue;
+      const own = weight[target] as number;
+      open += own;
+      let hardest = -1;
+      for (
+        let i = conditionsOf.start[target] as number;
+        i < (conditionsOf.start[target + 1] as number);
+        i++
+      ) {
+        const condition = conditionsOf.items[i] as number;
+        if (missing[condition] !== 0) continue;
+        if (hardest < 0 || (left[condition] as number) < (left[hardest] as number)) hardest = condition;
+      }
+      for (let i = killers.start[hardest] as number; i < (killers.start[hardest + 1] as number); i++) {
+        const action = killers.items[i] as number;
+        if (blocked[action] === 0) gains[action] = (gains[action] as number) + own;
+      }
     }
-    throw new Error('no action is left for this condition');
+    const most = this.limitLeft[limit] as number;
+    const best = Float64Array.from(gains).sort();
+    for (let i = 0; i < most && i < best.length; i++) open -= best[best.length - 1 - i] as number;
+    const lost = state.lost + Math.max(0, open);
+    if (root) this.atLeast = lost;
+    return lost > this.bestOpen || (lost === this.bestOpen && state.spent > this.bestBurden);
   }
 
   /** Conditions share out the burden of the actions that can undo them; what they get in sum is a lower bound. */

@@ -19,6 +19,7 @@ const allStates = (slot: Slot): number => 2 ** (slot.values.length + 1) - 1;
 
 /** Drops conditions that another one covers. */
 export const minimalConditions = (conditions: readonly Condition[]): Condition[] => {
+  if (conditions.length < 2) return [...conditions];
   const kept: Condition[] = [];
   for (const one of [...conditions].sort((a, b) => a.length - b.length)) {
     if (kept.some((other) => covers(other, one))) continue;
@@ -38,6 +39,7 @@ export class ConditionReader {
   /** Group of each choice that a never cube names: choices of two groups never meet in one. */
   private readonly groupOf = new Map<number, number>();
   private readonly neverOf = new Map<number, Cube[]>();
+  private readonly known = new Map<string, readonly Condition[]>();
 
   constructor(
     private readonly choices: ChoiceTable,
@@ -74,7 +76,51 @@ export class ConditionReader {
   }
 
   /** Conditions under which some completion after the plan satisfies the cube. `[[]]`: always. */
-  conditionsOf(cube: Cube): Condition[] {
+  conditionsOf(cube: Cube): readonly Condition[] {
+    const alone = this.literalByLiteral(cube);
+    if (alone) return alone;
+    const key = cube.join();
+    let conditions = this.known.get(key);
+    if (!conditions) {
+      conditions = this.entangled(cube);
+      this.known.set(key, conditions);
+    }
+    return conditions;
+  }
+
+  /** The same for a cube without a choice that a never cube names and without twins; null for any other. */
+  private literalByLiteral(cube: Cube): Condition[] | null {
+    const condition: number[] = [];
+    let sorted = true;
+    let dead = false;
+    for (let i = 0; i < cube.length; i += 2) {
+      const choice = cube[i] as number;
+      const before = this.choices.at(choice).linkedTo;
+      const asked = before ?? choice;
+      if (this.groupOf.has(asked)) return null;
+      for (let j = 0; j < i; j += 2) {
+        const other = cube[j] as number;
+        if (other === before || this.choices.at(other).linkedTo === asked) return null;
+      }
+      if (before !== undefined && this.slotOf.has(before)) return null;
+      const mask = cube[i + 1] as number;
+      const now = ((this.answers[asked] as number) & mask) !== 0;
+      const slot = this.slotOf.get(choice);
+      if (slot === undefined) {
+        if (!now) dead = true;
+        continue;
+      }
+      const states = this.statesIn(slot, mask) | (now ? 1 : 0);
+      if (states === 0) dead = true;
+      if (states === allStates(this.slots[slot] as Slot)) continue;
+      if (condition.length > 0 && (condition[condition.length - 2] as number) > slot) sorted = false;
+      condition.push(slot, states);
+    }
+    if (dead) return [];
+    return sorted ? [condition] : null;
+  }
+
+  private entangled(cube: Cube): Condition[] {
     const groups = new Set(this.named(cube).flatMap((choice) => this.groupOf.get(choice) ?? []));
     let ways: Cube[] = [cube];
     for (const group of groups) ways = without(ways, this.neverOf.get(group) as Cube[], this.choices);
@@ -186,10 +232,9 @@ export class ConditionReader {
   }
 
   private statesIn(slot: number, mask: number): number {
+    const { values } = this.slots[slot] as Slot;
     let states = 0;
-    this.slots[slot]?.values.forEach((value, index) => {
-      if ((value & mask) !== 0) states |= 1 << (index + 1);
-    });
+    for (let i = 0; i < values.length; i++) if (((values[i] as number) & mask) !== 0) states |= 2 << i;
     return states;
   }
 

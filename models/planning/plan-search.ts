@@ -98,9 +98,9 @@ export const searchPart = (
     (action) => !options.without?.has(action),
   );
   const limits: Limit[] = [];
-  if (options.most !== undefined) limits.push({ of: () => true, count: options.most });
+  if (options.most !== undefined) limits.push({ overall: true, of: () => true, count: options.most });
   for (const { of, count } of options.atMost ?? [])
-    limits.push({ of: (action) => of.has(state.actions[action] as number), count });
+    limits.push({ overall: false, of: (action) => of.has(state.actions[action] as number), count });
   const search = new BranchAndBound(state, limits, budget);
   search.run();
   const { best, bound } = search;

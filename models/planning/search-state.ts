@@ -35,11 +35,13 @@ export class SearchState {
   readonly killers: Lists;
   readonly kills: Lists;
   readonly conditionsOf: Lists;
-  private readonly sets: Lists;
-  private readonly conflicts: Lists;
+  readonly sets: Lists;
+  readonly conflicts: Lists;
+  /** Literals of each condition: slot and states. */
+  readonly literals: Lists;
   private readonly occurrences: Lists;
   private readonly state: Int32Array;
-  private readonly setters: Int32Array;
+  readonly setters: Int32Array;
 
   /** Reasons why an action cannot be taken (any more): 0 where it can. */
   readonly blocked: Int32Array;
@@ -54,6 +56,8 @@ export class SearchState {
   /** Weight of targets that can no longer be closed; burden of what is taken. */
   lost = 0;
   spent = 0;
+  /** Where set, gets the conditions that hold and have one action left or none. */
+  watch: number[] | null = null;
 
   constructor(
     readonly problem: PlanProblem,
@@ -88,6 +92,7 @@ export class SearchState {
     });
     this.conditionsOf = lists(numbers);
     this.sets = lists(own.map(({ sets }) => sets));
+    this.literals = lists(conditions);
 
     const slots = problem.slots.length;
     const occurrences: number[][] = Array.from({ length: slots }, () => []);
@@ -133,6 +138,8 @@ export class SearchState {
   private nowHolds(condition: number): void {
     const target = this.targetOf[condition] as number;
     (this.holding[target] as number)++;
+    if ((this.left[condition] as number) > 1) return;
+    if (this.watch) this.watch.push(condition);
     if (this.left[condition] === 0) this.addHopeless(target);
   }
 
@@ -157,8 +164,10 @@ export class SearchState {
     const end = start[action + 1] as number;
     for (let i = start[action] as number; i < end; i++) {
       const condition = items[i] as number;
-      if (--(this.left[condition] as number) === 0 && this.missing[condition] === 0)
-        this.addHopeless(this.targetOf[condition] as number);
+      const left = --(this.left[condition] as number);
+      if (left > 1 || this.missing[condition] !== 0) continue;
+      if (this.watch) this.watch.push(condition);
+      if (left === 0) this.addHopeless(this.targetOf[condition] as number);
     }
   }
 
@@ -171,6 +180,16 @@ export class SearchState {
       if ((this.left[condition] as number)++ === 0 && this.missing[condition] === 0)
         this.dropHopeless(this.targetOf[condition] as number);
     }
+  }
+
+  /** The action that is left for a condition with only one. */
+  onlyKiller(condition: number): number {
+    const { start, items } = this.killers;
+    for (let i = start[condition] as number; i < (start[condition + 1] as number); i++) {
+      const action = items[i] as number;
+      if (this.blocked[action] === 0) return action;
+    }
+    throw new Error('no action is left for this condition');
   }
 
   take(action: number): void {
