@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { growthRows } from './growth-rows.ts';
 import { reasoningRows } from './reasoning-rows.ts';
 import { type Row, yardstick } from './rows.ts';
 
@@ -15,6 +16,7 @@ export const measure = async (): Promise<Row[]> => {
       note: '',
     },
     ...(await reasoningRows(unit)),
+    ...growthRows(unit),
   ];
 };
 

@@ -57,6 +57,7 @@ export const reasoningRows = async (unit: number): Promise<Row[]> => {
   });
   const sizes = exposures.map((atom) => program.labels[atom]?.cubes.length ?? 0).sort((a, b) => a - b);
 
+  const deep = timed(() => assess(knowledge, profile, { asOf: DAY, language: 'en', deep: true }), 1, 0);
   const rules = 500;
   const facts = 120;
   const flat = flatRules(rules, facts);
@@ -98,6 +99,11 @@ export const reasoningRows = async (unit: number): Promise<Row[]> => {
       'one answer flipped: statuses of all exposures',
       flip,
       `${exposures.length} exposures, ${classes.length} labels`,
+    ),
+    row(
+      'the same with other plans, curve, prices, and which answers could change the plan',
+      deep,
+      'once; in the worker or for a report',
     ),
     count(
       'exposures',
