@@ -58,11 +58,12 @@ export const createWhy = (
   const otherKnowledge =
     before.knowledge.id !== after.knowledge.id || before.knowledge.version !== after.knowledge.version;
   const [earlier, later] = after.asOf < before.asOf ? [after, before] : [before, after];
-  const oldEarlier = new Set(earlier.saidLongAgo.map(({ choice }) => choice));
+  const oldThen = new Set(earlier.saidLongAgo.map(({ choice }) => choice));
+  const oldNow = new Set(later.saidLongAgo.map(({ choice }) => choice));
   /** Answers that held at the earlier day and were too old on the later. */
-  const aged = new Set(
-    later.saidLongAgo.map(({ choice }) => choice).filter((choice) => !oldEarlier.has(choice)),
-  );
+  const aged = new Set([...oldNow].filter((choice) => !oldThen.has(choice)));
+  /** Too old on one side only: these answers are surely others. */
+  const certain = new Set([...aged, ...[...oldThen].filter((choice) => !oldNow.has(choice))]);
 
   const known = (choice: string): 'changed' | 'same' | 'unknown' => {
     const a = shownBefore.get(choice);
@@ -103,9 +104,8 @@ export const createWhy = (
         reasonedStatus(side) === 'blocked' ? Object.keys(side.blockedBy) : [],
       );
       const hangsOn = blocking.length > 0 ? blocking : choicesOf(was).filter(answerable);
-      // An answer that grew old is known to be another now, which needs no further guess.
-      const old = hangsOn.filter((choice) => aged.has(choice));
-      why.push(...answered(old.length > 0 ? old : hangsOn.filter((choice) => known(choice) !== 'same')));
+      const sure = hangsOn.filter((choice) => certain.has(choice));
+      why.push(...answered(sure.length > 0 ? sure : hangsOn.filter((choice) => known(choice) !== 'same')));
     } else {
       const because = otherConditions((is ?? was)?.app ?? '');
       const also = answered(
