@@ -7,6 +7,7 @@ import { answerSection } from './sections/answer.ts';
 import { companyVariants } from './sections/company-variants.ts';
 import { favoursSection } from './sections/favours.ts';
 import { happenedSection } from './sections/happened.ts';
+import { helpSection } from './sections/help.ts';
 import { peopleNearSection } from './sections/people-near.ts';
 import { residualSection } from './sections/residual.ts';
 import { sourcesSection } from './sections/sources.ts';
@@ -32,17 +33,25 @@ export const buildReport = (
 ): ReportTree => {
   const context = createReportContext(assessment, texts, pack, options);
   const { now, company, others } = divideWays(waysIn(context));
-  const sections = [
+  // Sections are made in their order: sources get their numbers by it.
+  const first = [
     answerSection(context),
     favoursSection(context),
     stepsSection(context),
     peopleNearSection(context),
-    waysSection(context, 'ways-now', now, 0),
-    waysSection(context, 'ways-company', company, now.length, companyVariants(context)),
-    waysSection(context, 'ways-others', others, now.length + company.length),
+  ];
+  const waysNow = waysSection(context, 'ways-now', now, []);
+  const waysCompany = waysSection(context, 'ways-company', company, [waysNow], companyVariants(context));
+  const waysOthers = waysSection(context, 'ways-others', others, [waysNow, waysCompany]);
+  const sections = [
+    ...first,
+    waysNow,
+    waysCompany,
+    waysOthers,
     happenedSection(context),
     residualSection(context),
     unknownSection(context),
+    helpSection(context),
     ageSection(context),
     sourcesSection(context),
   ].filter((section): section is Section => section !== null);

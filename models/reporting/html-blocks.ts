@@ -1,5 +1,6 @@
 import { escapeHtml } from './escape-html.ts';
 import {
+  alsoLines,
   type Block,
   type Favours,
   type FindingBlock,
@@ -78,8 +79,10 @@ const finding = (tree: ReportTree, block: FindingBlock, fold: boolean): string =
   const name = escapeHtml(block.name);
   const body = [
     `<p>${escapeHtml(block.sentence)}${numbers(tree, block.sources)}</p>`,
-    `<p class="status"><strong>${escapeHtml(block.status)}</strong> ${escapeHtml(block.evidence)}</p>`,
-    bullets('also', block.also),
+    `<p class="status"><strong>${escapeHtml(block.status)}</strong> ${escapeHtml(block.evidence)}${numbers(tree, block.evidenceSources)}</p>`,
+    block.also.length === 0
+      ? ''
+      : `<ul class="also">${items(alsoLines(block).map((line) => inline(tree, line)))}</ul>`,
     `<div class="helps"><p class="label">${escapeHtml(block.helps.label)}</p>`,
     `<ul>${items(block.helps.items.map(escapeHtml))}</ul></div>`,
     path(tree, block, fold),

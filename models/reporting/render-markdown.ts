@@ -1,5 +1,6 @@
 import { escapeMarkdown, markdownAddress } from './escape-markdown.ts';
 import {
+  alsoLines,
   type Block,
   type FindingBlock,
   type Line,
@@ -46,9 +47,9 @@ const finding = (tree: ReportTree, block: FindingBlock): string[] => [
   '',
   `${escapeMarkdown(block.sentence)}${numbers(tree, block.sources)}`,
   '',
-  `**${escapeMarkdown(block.status)}** ${escapeMarkdown(block.evidence)}`,
+  `**${escapeMarkdown(block.status)}** ${escapeMarkdown(block.evidence)}${numbers(tree, block.evidenceSources)}`,
   '',
-  ...(block.also.length > 0 ? [...bullets(block.also.map(escapeMarkdown)), ''] : []),
+  ...(block.also.length > 0 ? [...bullets(alsoLines(block).map((line) => inline(tree, line))), ''] : []),
   `${escapeMarkdown(block.helps.label)}:`,
   '',
   ...bullets(block.helps.items.map(escapeMarkdown)),

@@ -1,6 +1,7 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Assessment, Exposure, Finding, Sentence } from '../reasoning/assessment.ts';
+import { type Companies, createCompanies } from './companies.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { createSourceNumbers, type SourceNumbers } from './source-numbers.ts';
 import type { TextSource } from './texts.ts';
@@ -23,6 +24,9 @@ export interface ReportContext {
   readonly named: boolean;
   readonly numbers: SourceNumbers;
   readonly actions: ReadonlyMap<string, Action>;
+  readonly companies: Companies;
+  /** Ids of the steps on a path that say which copy lies where. */
+  readonly holdings: ReadonlySet<string>;
   exposure(id: string): Exposure | undefined;
   /** Exposures of a finding, in the order of the assessment. */
   exposuresOf(finding: Finding): readonly Exposure[];
@@ -63,6 +67,10 @@ export const createReportContext = (
     named,
     numbers: createSourceNumbers(new Set(assessment.sources.map((source) => source.id))),
     actions: new Map(pack.actions.map((action) => [action.id, action])),
+    companies: createCompanies(assessment, pack),
+    holdings: new Set(
+      pack.apps.flatMap(({ id, holdings }) => holdings.map((holding) => `fact.${id}.${holding.id}`)),
+    ),
     exposure: (id) => exposures.get(id),
     exposuresOf: (finding) => finding.exposures.flatMap((id) => exposures.get(id) ?? []),
     say: (sentence) =>

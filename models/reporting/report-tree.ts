@@ -70,13 +70,17 @@ export interface FindingBlock {
   /** Short name: "The login code in an SMS". */
   readonly name: string;
   readonly sentence: string;
-  /** What else is reached the same way. */
-  readonly also: readonly string[];
+  /** Sources of the sentence: of the rule and the facts on its path. */
+  readonly sources: readonly number[];
   readonly status: string;
   readonly evidence: string;
+  readonly evidenceSources: readonly number[];
+  /** What else is reached the same way and stands the same way. */
+  readonly also: readonly string[];
+  /** Sources of each of these, in the same order. */
+  readonly alsoSources: readonly (readonly number[])[];
   readonly path: { readonly label: string; readonly steps: readonly Line[] } | null;
   readonly helps: { readonly label: string; readonly items: readonly string[] };
-  readonly sources: readonly number[];
   /** Closed on a screen until asked for. */
   readonly folded: boolean;
 }
@@ -107,6 +111,7 @@ export const SECTION_IDS = [
   'happened',
   'residual',
   'unknown',
+  'help',
   'age',
   'sources',
 ] as const;
@@ -127,6 +132,10 @@ export interface ReportTree {
   readonly subtitle: string;
   readonly sections: readonly Section[];
 }
+
+/** What else a finding says, each with its own sources. */
+export const alsoLines = ({ also, alsoSources }: FindingBlock): Line[] =>
+  also.map((text, at) => ({ text, sources: alsoSources[at] ?? [] }));
 
 export const localDigits = (tree: ReportTree, value: number): string =>
   String(value).replace(/\d/g, (digit) => tree.digits[Number(digit)] ?? digit);

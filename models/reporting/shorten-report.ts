@@ -41,6 +41,7 @@ const shortenBlock = (block: Block, lines: number): Block => {
       return {
         ...block,
         also: [],
+        alsoSources: [],
         path: null,
         helps: { ...block.helps, items: block.helps.items.slice(0, HELPS) },
         folded: false,

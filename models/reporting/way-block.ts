@@ -1,26 +1,17 @@
-import type { Evidence, Exposure } from '../reasoning/assessment.ts';
-import { GRADES } from '../vocabulary/evidence.ts';
+import type { Exposure } from '../reasoning/assessment.ts';
+import { pathSources } from './basis.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
 import { helpingActions } from './helping-actions.ts';
 import type { ReportContext } from './report-context.ts';
 import type { FindingBlock, Line } from './report-tree.ts';
 import { sentenceCase } from './sentence-case.ts';
-import { statusSentence } from './status-sentence.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { waySentences } from './way-sentences.ts';
 import { type WayIn, wayName } from './ways-in.ts';
 
 const SHOWN_ACTIONS = 4;
 const SHOWN_SENTENCES = 4;
 const CITED_SOURCES = 3;
-
-/** The strongest evidence for any of these; the newest of equally strong. */
-const strongest = (exposures: readonly Exposure[]): Evidence =>
-  exposures
-    .map(({ evidence }) => evidence)
-    .reduce((best, next) => {
-      const difference = GRADES.indexOf(next.grade) - GRADES.indexOf(best.grade);
-      return difference < 0 || (difference === 0 && (next.asOf ?? '') > (best.asOf ?? '')) ? next : best;
-    });
 
 const pathLines = (context: ReportContext, lead: Exposure): Line[] =>
   lead.path.map((step) => {
@@ -41,35 +32,58 @@ const helpLines = (context: ReportContext, exposures: readonly Exposure[]): stri
       }),
     );
 
-/** One way in: what is reached, its status, its evidence, the path of the worst of it, and what helps. */
-export const wayBlock = (context: ReportContext, way: WayIn, folded: boolean): FindingBlock[] => {
-  const { texts } = context;
-  const [lead] = way.exposures;
-  if (!lead) return [];
-  const told = way.exposures.filter((exposure) => exposure.path.at(-1)?.rule === lead.path.at(-1)?.rule);
-  // Evidence belongs to what the first sentence says, not to other things of the same threat.
-  const evidence = strongest(told);
-  const sources = context.numbers.cite(evidence.sources.slice(0, CITED_SOURCES));
-  const [sentence = '', ...also] = waySentences(context, way.exposures);
+const nameOf = (context: ReportContext, way: WayIn, standing: Standing, alone: boolean): string => {
+  const name = sentenceCase(wayName(context, way));
+  return standing === 'open' || alone ? name : context.texts.text(`report.way-${standing}`, { way: name });
+};
+
+/** Findings of these exposures; a certain one is told where it is certain. */
+const findingsOf = (
+  { assessment }: ReportContext,
+  exposures: readonly Exposure[],
+  standing: Standing,
+): string[] => {
+  const ids = new Set(exposures.map(({ id }) => id));
+  return assessment.findings
+    .filter((finding) => finding.exposures.some((id) => ids.has(id)))
+    .filter(({ status }) => standing !== 'may-be' || status !== 'exposed')
+    .map(({ id }) => id);
+};
+
+/** The part of a way in that stands one way: what is reached, its evidence, the path of the worst of it, and what helps. */
+export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing): FindingBlock[] => {
+  const { texts, numbers } = context;
+  const exposures = way.exposures.filter((exposure) => standingOf(context, exposure) === standing);
+  const [first, ...others] = waySentences(context, exposures);
+  if (!first) return [];
+  const [lead] = first.exposures;
+  const also = others.slice(0, SHOWN_SENTENCES - 1);
+  const findings = findingsOf(context, exposures, standing);
+  const alone = exposures.length === way.exposures.length && standing !== 'may-be';
+  const sources = numbers.cite(pathSources(lead));
+  const evidenceSources = numbers.cite(lead.evidence.sources.slice(0, CITED_SOURCES));
   const steps = pathLines(context, lead);
-  const items = helpLines(context, way.exposures);
+  const items = helpLines(context, exposures);
   return [
     {
       kind: 'finding',
-      id: way.findings[0] ?? '',
-      findings: way.findings,
-      name: sentenceCase(wayName(context, way)),
-      sentence,
-      also: also.slice(0, SHOWN_SENTENCES - 1),
-      status: statusSentence(context, way.exposures),
-      evidence: evidenceSentence(context, evidence),
+      id: findings[0] ?? way.findings[0] ?? '',
+      findings,
+      name: nameOf(context, way, standing, alone),
+      sentence: first.text,
+      sources,
+      status: texts.text(`report.status.${standing}`),
+      // Evidence belongs to what the first sentence says, not to other things of the same threat.
+      evidence: evidenceSentence(context, lead.evidence),
+      evidenceSources,
+      also: also.map(({ text }) => text),
+      alsoSources: also.map((told) => numbers.cite(pathSources(told.exposures[0]))),
       path: steps.length > 0 ? { label: texts.text('report.path.label'), steps } : null,
       helps: {
         label: texts.text('report.helps.label'),
         items: items.length > 0 ? items : [texts.text('report.helps.none')],
       },
-      sources,
-      folded,
+      folded: false,
     },
   ];
 };

@@ -1,6 +1,7 @@
 import type { Exposure } from '../../reasoning/assessment.ts';
 import type { Place } from '../../vocabulary/places.ts';
-import { isOpen } from '../../vocabulary/statuses.ts';
+import { isOpen, STATUSES } from '../../vocabulary/statuses.ts';
+import { copySources } from '../basis.ts';
 import { dataNames, kindsByHarm } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Line, Section } from '../report-tree.ts';
@@ -32,28 +33,35 @@ const cannotBeCalledBack = (exposure: Exposure): boolean =>
   isOpen(exposure.status) &&
   !exposure.closedBy.some(({ effect }) => effect === 'closes');
 
-/** What has already happened and cannot be called back: one line for each app and place. */
+/** What has already happened and cannot be called back: one line for each app and place, and what is sure apart. */
 export const happenedSection = (context: ReportContext): Section | null => {
   const { assessment, texts, numbers } = context;
   const groups = new Map<string, Exposure[]>();
   for (const exposure of assessment.exposures.filter(cannotBeCalledBack)) {
-    const key = `${exposure.app} ${exposure.place}`;
+    const key = `${exposure.app} ${exposure.place} ${exposure.status}`;
     groups.set(key, [...(groups.get(key) ?? []), exposure]);
   }
   if (groups.size === 0) return null;
   const nearTheCompany = [...groups.values()].sort(
-    ([a], [b]) => COPIES.indexOf(a?.place ?? 'paper') - COPIES.indexOf(b?.place ?? 'paper'),
+    ([a], [b]) =>
+      COPIES.indexOf(a?.place ?? 'paper') - COPIES.indexOf(b?.place ?? 'paper') ||
+      STATUSES.indexOf(a?.status ?? 'absent') - STATUSES.indexOf(b?.status ?? 'absent'),
   );
   const items = nearTheCompany.flatMap((group): Line[] => {
     const [first] = group;
     if (!first) return [];
-    const certain = group.some(({ status }) => status === 'exposed');
+    const certain = first.status === 'exposed';
+    const sure = new Set(
+      certain ? [] : (groups.get(`${first.app} ${first.place} exposed`) ?? []).map(({ data }) => data),
+    );
+    const told = group.filter(({ data }) => !sure.has(data));
+    if (told.length === 0) return [];
     const text = texts.text(certain ? 'report.happened.item' : 'report.happened.may', {
       app: texts.name('app', first.app),
       place: texts.name('place', first.place),
-      data: dataNames(context, kindsByHarm(group)),
+      data: dataNames(context, kindsByHarm(told)),
     });
-    return [{ text, sources: numbers.cite(group.flatMap(({ evidence }) => evidence.sources).slice(0, 2)) }];
+    return [{ text, sources: numbers.cite(copySources(context, told)) }];
   });
   return {
     id: 'happened',

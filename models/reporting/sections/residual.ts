@@ -1,6 +1,7 @@
 import type { Exposure } from '../../reasoning/assessment.ts';
 import { isLoss } from '../../vocabulary/data.ts';
 import { isOpen } from '../../vocabulary/statuses.ts';
+import { copySources } from '../basis.ts';
 import { dataNames, kindsByHarm } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Line, Section } from '../report-tree.ts';
@@ -9,7 +10,6 @@ import { isTheirs, ownFirst, type WayIn, wayName } from '../ways-in.ts';
 
 const SHOWN_WAYS = 4;
 const NAMED_DATA = 3;
-const CITED_SOURCES = 2;
 
 /** Open exposures that nothing closes, by way in: whose first comes first. */
 const residualWays = (context: ReportContext): WayIn[] => {
@@ -32,15 +32,23 @@ const residualWays = (context: ReportContext): WayIn[] => {
 export const residualSection = (context: ReportContext): Section => {
   const { texts, numbers } = context;
   const found = residualWays(context).map((way): Line => {
-    const sources = way.exposures.flatMap(({ evidence }) => evidence.sources.slice(0, CITED_SOURCES));
-    const kinds = kindsByHarm(way.exposures);
+    // Only what is certain is said flatly; where nothing is, that it may be.
+    const certain = way.exposures.filter(({ status }) => status === 'exposed');
+    const told = certain.length > 0 ? certain : way.exposures;
+    const kinds = kindsByHarm(told);
     const read = kinds.filter((kind) => !isLoss(kind));
+    const named = (read.length > 0 ? read : kinds).slice(0, NAMED_DATA);
+    const sources = copySources(
+      context,
+      told.filter(({ data }) => named.includes(data)),
+    );
     return {
       text: texts.text(read.length > 0 ? 'report.residual.way' : 'report.residual.loss', {
         way: sentenceCase(wayName(context, way)),
         data: dataNames(context, read.length > 0 ? read : kinds, NAMED_DATA),
+        certain: certain.length > 0 ? 'yes' : 'no',
       }),
-      sources: numbers.cite([...new Set(sources)].slice(0, CITED_SOURCES)),
+      sources: numbers.cite(sources),
     };
   });
   const always = ['copied', 'asked', 'unlock'].map(

@@ -1,5 +1,6 @@
 import type { ReportContext } from '../report-context.ts';
 import type { Block, Section, SectionId } from '../report-tree.ts';
+import { STANDINGS } from '../standing.ts';
 import { wayBlock } from '../way-block.ts';
 import { dependsOnCompany, ownFirst, type WayIn } from '../ways-in.ts';
 
@@ -24,18 +25,23 @@ export const divideWays = (ways: readonly WayIn[]): DividedWays => {
   };
 };
 
-/** A section of ways in, after `told` ones in earlier sections. Null where it would be empty. */
+/**
+ * A section of ways in: what is open, then what is open only if something happens, then what may be open. Blocks of
+ * earlier sections count among those that stay open on a screen. Null where it would be empty.
+ */
 export const waysSection = (
   context: ReportContext,
   id: SectionId,
   ways: readonly WayIn[],
-  told: number,
+  earlier: readonly (Section | null)[],
   before: readonly Block[] = [],
 ): Section | null => {
   if (ways.length === 0 && before.length === 0) return null;
-  return {
-    id,
-    title: context.texts.text(`report.section.${id}`),
-    blocks: [...before, ...ways.flatMap((way, index) => wayBlock(context, way, told + index >= OPEN_WAYS))],
-  };
+  const told = earlier
+    .flatMap((section) => section?.blocks ?? [])
+    .filter(({ kind }) => kind === 'finding').length;
+  const blocks = STANDINGS.flatMap((standing) => ways.flatMap((way) => wayBlock(context, way, standing))).map(
+    (block, index) => ({ ...block, folded: told + index >= OPEN_WAYS }),
+  );
+  return { id, title: context.texts.text(`report.section.${id}`), blocks: [...before, ...blocks] };
 };

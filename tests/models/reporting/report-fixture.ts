@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { actionSchema } from '../../../models/knowledge/schemas/action.ts';
+import { appSchema } from '../../../models/knowledge/schemas/app.ts';
 import type { Pack } from '../../../models/knowledge/schemas/pack.ts';
 import { type Assessment, assessmentSchema } from '../../../models/reasoning/assessment.ts';
 import { buildReport } from '../../../models/reporting/build-report.ts';
@@ -28,9 +29,21 @@ export const reportTexts: Record<string, string> = flatten(
 );
 const names = flatten(parse(read('tests/fixtures/texts/report-names.yaml')));
 
-export const fixtureAssessment: Assessment = assessmentSchema.parse(
+const stored: Assessment = assessmentSchema.parse(
   JSON.parse(read('tests/fixtures/assessments/tehran-organiser.json')),
 );
+/** What would be moved into the country lies there, as the rules of today conclude it. */
+export const fixtureAssessment: Assessment = {
+  ...stored,
+  exposures: stored.exposures.map((exposure) =>
+    exposure.threat === 'data-localization' && exposure.variant !== 'refuses'
+      ? { ...exposure, place: 'in-country-servers' }
+      : exposure,
+  ),
+};
+
+const app = (id: string, operator: string, kind = 'app'): Pack['apps'][number] =>
+  appSchema.parse({ id, kind, operator, confidence: 'not-verified' });
 
 const action = (id: string, more: object = {}) =>
   actionSchema.parse({
@@ -53,7 +66,12 @@ export const fixturePack: Pack = {
   },
   sources: [],
   operators: [],
-  apps: [],
+  apps: [
+    app('telegram', 'telegram'),
+    app('whatsapp', 'whatsapp'),
+    app('sms-and-calls', 'carrier'),
+    app('android', 'google', 'device'),
+  ],
   jurisdictions: [],
   threats: [],
   predicates: [],

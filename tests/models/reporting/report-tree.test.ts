@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Line, ReportTree } from '../../../models/reporting/report-tree.ts';
+import type { Block, ReportTree } from '../../../models/reporting/report-tree.ts';
 import { SECTION_IDS } from '../../../models/reporting/report-tree.ts';
 import { fixtureAssessment, fixtureReport, fixtureTexts } from './report-fixture.ts';
 
@@ -10,9 +10,9 @@ const findingsOf = (report: ReportTree) => blocksOf(report).filter((block) => bl
 const citationsOf = (value: unknown): number[] => {
   if (Array.isArray(value)) return value.flatMap(citationsOf);
   if (typeof value !== 'object' || value === null) return [];
-  const { sources, ...rest } = value as Partial<Line>;
-  const own = Array.isArray(sources) ? sources : [];
-  return [...own, ...citationsOf(Object.values(rest))];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    /^(sources|evidenceSources|alsoSources)$/.test(key) ? [inner].flat(2) : citationsOf(inner),
+  );
 };
 
 describe('the tree of a report', () => {

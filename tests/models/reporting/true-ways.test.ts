@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessment, Exposure } from '../../../models/reasoning/assessment.ts';
+import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { assessmentOf, blocksOf, PROFILES, type ProfileName, reportFor, waysOf } from './real-reports.ts';
+
+const NAMES = Object.keys(PROFILES) as ProfileName[];
+const MAY = /\bmay\b/i;
+
+describe('the ways in', () => {
+  it('say flatly only what is open, and "may" of what is not known', () => {
+    const answers = waysOf(reportFor('secret chats in Iran')).filter(({ sentence, also }) =>
+      [sentence, ...also].some((text) => text.includes('answers requests from Iran')),
+    );
+    expect(answers.length).toBeGreaterThan(0);
+    for (const { status, sentence, also } of answers) {
+      expect(status).toBe('May be open.');
+      for (const text of [sentence, ...also]) expect(text).toMatch(MAY);
+    }
+  });
+
+  it('do not say that an app has no lock where that was not answered', () => {
+    const texts = waysOf(reportFor('secret chats in Iran')).flatMap(({ sentence, also }) => [
+      sentence,
+      ...also,
+    ]);
+    const lock = texts.filter((text) => text.includes('without a lock of its own'));
+    expect(lock.length).toBeGreaterThan(0);
+    for (const text of lock)
+      expect(text).toMatch(/You have not said.*may be open|depends on the other person.*may/i);
+  });
+
+  it('agree with their status, in every report', () => {
+    for (const name of NAMES) {
+      for (const { status, sentence, also } of waysOf(reportFor(name))) {
+        for (const text of [sentence, ...also]) {
+          if (status === 'May be open.') expect(text, name).toMatch(MAY);
+          else expect(text, name).not.toMatch(/You have not said|Not known|Not made public/);
+        }
+      }
+    }
+  });
+
+  it('tell what is certain before what may be', () => {
+    for (const name of NAMES) {
+      for (const id of ['ways-now', 'ways-company', 'ways-others'] as const) {
+        const order = blocksOf(reportFor(name), id).flatMap((block) =>
+          block.kind === 'finding' ? [block.status === 'May be open.' ? 1 : 0] : [],
+        );
+        expect(order, `${name} ${id}`).toEqual([...order].sort());
+      }
+    }
+  });
+
+  it('say as a fact what a company is known to have done', () => {
+    const moved = waysOf(reportFor('iMessage in China')).find(({ name }) => name.startsWith('Data moved'));
+    expect(moved?.status).toBe('Open today.');
+    expect(moved?.sentence).toMatch(/^Apple has kept its data in China since 28 February 2018/);
+    for (const text of moved?.also ?? []) expect(text).not.toMatch(/^If /);
+  });
+
+  it('do not put a backup under the name of the app', () => {
+    for (const name of NAMES) {
+      const whatsapp = waysOf(reportFor(name)).flatMap(({ sentence, also }) => [sentence, ...also]);
+      for (const text of whatsapp.filter((one) => /If WhatsApp kept its data/.test(one))) {
+        expect(text, name).not.toMatch(/messages/);
+      }
+    }
+  });
+
+  it('take evidence from what their first sentence tells: its scenario, its app', () => {
+    for (const name of NAMES) {
+      const { exposures }: Assessment = assessmentOf(name);
+      const open = exposures.filter(({ status }) => isOpen(status));
+      const dated = new Map<string, Exposure[]>();
+      for (const exposure of open) {
+        const key = exposure.path
+          .map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))
+          .join('|')
+          .toLowerCase();
+        dated.set(key, [...(dated.get(key) ?? []), exposure]);
+      }
+      const tree = reportFor(name);
+      const cited = blocksOf(tree, 'sources')[0];
+      const items = cited?.kind === 'sources' ? cited.items : [];
+      const addresses = new Map(assessmentOf(name).sources.map(({ id, url }) => [url, id]));
+      for (const block of waysOf(tree)) {
+        const path = (block.path?.steps ?? [])
+          .map(({ text }) => text.replace(' (We could not verify this.)', ''))
+          .join('|')
+          .toLowerCase();
+        const own = new Set((dated.get(path) ?? []).flatMap(({ evidence }) => evidence.sources));
+        for (const number of block.evidenceSources) {
+          const source = addresses.get(items.find((item) => item.number === number)?.address ?? '');
+          expect(own, `${name}: ${block.name}`).toContain(source);
+        }
+      }
+    }
+  });
+
+  it('cite for a sentence what its own path rests on', () => {
+    for (const name of NAMES) {
+      for (const block of waysOf(reportFor(name))) {
+        const path = [...new Set(block.path?.steps.flatMap(({ sources }) => sources) ?? [])].sort(
+          (a, b) => a - b,
+        );
+        expect(block.sources, `${name}: ${block.name}`).toEqual(path);
+        expect(block.alsoSources).toHaveLength(block.also.length);
+      }
+    }
+  });
+
+  it('are told once each', () => {
+    for (const name of NAMES) {
+      const sentences = waysOf(reportFor(name)).flatMap(({ sentence, also }) => [sentence, ...also]);
+      expect(
+        sentences.filter((one, at) => sentences.indexOf(one) !== at),
+        name,
+      ).toEqual([]);
+      const names = waysOf(reportFor(name)).map((block) => block.name);
+      expect(new Set(names).size, name).toBe(names.length);
+    }
+  });
+});
