@@ -1,47 +1,94 @@
-import { isOpen } from '../../vocabulary/statuses.ts';
-import { appsByHarm } from '../apps-by-harm.ts';
+import { isLoss } from '../../vocabulary/data.ts';
+import { pathSources } from '../basis.ts';
 import { dataNames, kindsByHarm } from '../data-names.ts';
+import { type Localization, localizationOf } from '../localization.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Section } from '../report-tree.ts';
+import { sentenceCase } from '../sentence-case.ts';
+import { waySentences } from '../way-sentences.ts';
 import { dependsOnCompany, wayNames, waysIn } from '../ways-in.ts';
 
 /** Of the ways that are open today the sentence names the first two. */
 const NAMED_WAYS = 2;
 const NAMED_DATA = 3;
 
-/** "If Telegram moved or copied its data into Iran …", or null where no app would be reached that way. */
-const localizationSentences = (context: ReportContext): string[] => {
-  const { assessment, texts, named } = context;
-  const moved = assessment.exposures.filter(
-    ({ threat, variant, status }) =>
-      threat === 'data-localization' && (variant === 'moves' || variant === 'mirrors') && isOpen(status),
-  );
-  const [app] = appsByHarm(moved);
-  if (app === undefined) return [];
-  const own = moved.filter((exposure) => exposure.app === app);
-  const refuses = assessment.scenarios.find(({ id }) => id === 'data-localization:refuses');
-  return [
-    texts.text('report.answer.localization', {
-      app: texts.name('app', app),
-      country: named ? texts.name('country', assessment.country) : texts.text('report.place.your-country'),
-      data: dataNames(context, kindsByHarm(own).slice(0, NAMED_DATA)),
-      past: own.some(({ time }) => time === 'past') ? 'yes' : 'no',
-    }),
-    texts.text('report.answer.refuses', {
-      known: refuses?.stands === 'known' && refuses.apps.includes(app) ? 'yes' : 'no',
-      blocked: assessment.exposures.some(
-        (exposure) => exposure.app === app && exposure.variant === 'refuses' && exposure.status === 'exposed',
-      )
-        ? 'yes'
-        : 'no',
-    }),
-  ];
+interface Answer {
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+/** What an order would do, or has done, to what the company itself keeps. */
+const atTheCompany = (context: ReportContext, found: Localization): Answer => {
+  const { texts, assessment, companies, named } = context;
+  const { app, operator, known, reached, certain } = found;
+  const [first] = reached;
+  const since = known && first ? companies.since(first) : null;
+  const country = named ? texts.name('country', assessment.country) : texts.text('report.place.your-country');
+  const text = texts.text(known ? 'report.answer.moved' : 'report.answer.localization', {
+    app: texts.name('app', app),
+    company: texts.name('operator', operator),
+    country,
+    since: since === null ? '' : texts.date(since),
+    dated: since === null ? 'no' : 'yes',
+    certain: certain ? 'yes' : 'no',
+    data: dataNames(context, kindsByHarm(reached), NAMED_DATA),
+    past: reached.some(({ time }) => time === 'past') ? 'yes' : 'no',
+  });
+  return { text: sentenceCase(text), sources: first ? pathSources(first) : [] };
 };
 
+/** What is said or written and is not reached at the company: never without the backups. */
+const notReached = (context: ReportContext, { app, notReached: kinds }: Localization): Answer[] => {
+  const { texts } = context;
+  if (kinds.length === 0) return [];
+  const text = texts.text('report.answer.not-reached', {
+    app: texts.name('app', app),
+    data: dataNames(context, kinds),
+  });
+  return [{ text, sources: [] }];
+};
+
+const inBackups = (context: ReportContext, found: Localization): Answer[] => {
+  const { texts } = context;
+  const { app, known, backups, backupsOfOthers, notReached: kinds } = found;
+  const own = backups.map((group): Answer => {
+    const [first] = group;
+    const text = texts.text(known ? 'report.answer.backup-moved' : 'report.answer.backup', {
+      app: texts.name('app', app),
+      company: texts.name('operator', first.holder),
+      data: dataNames(context, kindsByHarm(group), NAMED_DATA),
+      certain: first.status === 'exposed' ? 'yes' : 'no',
+    });
+    return { text: sentenceCase(text), sources: pathSources(first) };
+  });
+  const [theirs] = backupsOfOthers;
+  if (!theirs || kinds.length === 0) return own;
+  const holders = [...new Set(backupsOfOthers.map(({ holder }) => holder))];
+  const text = texts.text('report.answer.backup-of-others', {
+    companies: texts.list(holders.map((holder) => texts.name('operator', holder))),
+    certain: backupsOfOthers.some(({ status }) => status === 'exposed') ? 'yes' : 'no',
+  });
+  return [...own, { text, sources: pathSources(theirs) }];
+};
+
+/** What becomes of it if the company refuses; nothing where it is known to have done otherwise. */
+const ifItRefuses = ({ texts, companies }: ReportContext, { known, refusal }: Localization): Answer[] => {
+  if (known) return [];
+  const documented = refusal?.evidence.grade === 'E4' || refusal?.evidence.grade === 'E3';
+  const text = texts.text('report.answer.refuses', {
+    known: refusal && companies.stands(refusal) ? 'yes' : 'no',
+    blocked: documented ? 'yes' : 'no',
+  });
+  return [{ text, sources: documented && refusal ? refusal.evidence.sources.slice(0, 2) : [] }];
+};
+
+/** Ways by which something is read or done today, whatever a company decides. */
 const nearerWays = (context: ReportContext): string[] => {
   const open = waysIn(context).filter(
     ({ threat, whose, exposures }) =>
-      whose === 'own' && !dependsOnCompany(threat) && exposures.some(({ status }) => status === 'exposed'),
+      whose === 'own' &&
+      !dependsOnCompany(threat) &&
+      exposures.some(({ status, data }) => status === 'exposed' && !isLoss(data)),
   );
   return wayNames(
     context,
@@ -49,25 +96,43 @@ const nearerWays = (context: ReportContext): string[] => {
   ).slice(0, NAMED_WAYS);
 };
 
+/** The first way in, with its "may" where it has one; that nothing was found, where nothing was. */
+const firstWay = (context: ReportContext): Answer => {
+  const [told] = waysIn(context).flatMap(({ exposures }) => waySentences(context, exposures));
+  return told
+    ? { text: told.text, sources: pathSources(told.exposures[0]) }
+    : { text: context.texts.text('report.answer.nothing'), sources: [] };
+};
+
 /** One sentence that answers, with its limit. */
 export const answerSection = (context: ReportContext): Section => {
-  const { texts, assessment } = context;
-  const sentences = localizationSentences(context);
+  const { texts, assessment, numbers } = context;
+  const found = localizationOf(context);
+  const answers = found
+    ? [
+        atTheCompany(context, found),
+        ...notReached(context, found),
+        ...inBackups(context, found),
+        ...ifItRefuses(context, found),
+      ]
+    : [];
   const ways = nearerWays(context);
   if (ways.length > 0) {
-    const id = sentences.length > 0 ? 'report.answer.nearer' : 'report.answer.nearest';
-    sentences.push(texts.text(id, { ways: texts.list(ways), count: ways.length }));
+    const kind = answers.length === 0 ? 'nearest' : found?.known ? 'besides' : 'nearer';
+    const text = texts.text(`report.answer.${kind}`, { ways: texts.list(ways), count: ways.length });
+    answers.push({ text, sources: [] });
   }
-  if (sentences.length === 0) {
-    const first = assessment.findings.find((finding) => isOpen(finding.status));
-    sentences.push(first ? context.say(first.sentence) : texts.text('report.answer.nothing'));
-  }
+  if (answers.length === 0) answers.push(firstWay(context));
   const limit = texts.text('report.answer.limit', { date: texts.date(assessment.knowledge.asOf) });
+  const line = {
+    text: answers.map(({ text }) => text).join(' '),
+    sources: numbers.cite(answers.flatMap(({ sources }) => sources)),
+  };
   return {
     id: 'answer',
     title: texts.text('report.section.answer'),
     blocks: [
-      { kind: 'paragraph', tone: 'lead', line: { text: sentences.join(' '), sources: [] } },
+      { kind: 'paragraph', tone: 'lead', line },
       { kind: 'paragraph', tone: 'note', line: { text: limit, sources: [] } },
     ],
   };
