@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { type Browser, expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenResult } from '../../models/contract/messages.ts';
 import { choose, goTo, openExample, WORDS } from './way-walk.ts';
 import { buildWindow } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
@@ -90,21 +91,64 @@ describe('results', { timeout: 90_000 }, () => {
 });
 
 describe('a profile file', { timeout: 60_000 }, () => {
-  const openFile = async (profile: string) => {
-    page = await openWindow(browser, { bundle, profile });
-    await choose(page, 'en');
-    await page.getByRole('button', { name: words['welcome.open'] }).click();
+  const organiser = fs.readFileSync('tests/fixtures/profiles/tehran-organiser.json', 'utf8');
+  const openFile = async (opened: OpenResult, language: 'en' | 'fa' = 'en') => {
+    page = await openWindow(browser, { bundle, opened });
+    await choose(page, language);
+    await page.getByRole('button', { name: WORDS[language]['welcome.open'] }).click();
   };
+  const refusal = () => page.locator('.welcome [role="status"] .notice');
 
   it('is opened and shown', async () => {
-    await openFile(fs.readFileSync('tests/fixtures/profiles/tehran-organiser.json', 'utf8'));
+    await openFile({ ok: true, text: organiser });
     await expectPage(page.locator('.results')).toBeVisible({ timeout: 20_000 });
   });
 
   it('that cannot be read loads nothing and says why', async () => {
-    await openFile('not a profile');
-    await expectPage(page.locator('.welcome [role="status"] .notice')).not.toBeEmpty();
+    await openFile({ ok: true, text: 'not a profile' });
+    await expectPage(refusal()).not.toBeEmpty();
     await expectPage(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+  });
+
+  it.each([
+    ['en', 'too-large', /larger than 5 MB.*choose/],
+    ['fa', 'too-large', /از ۵ مگابایت بزرگ‌تر.*انتخاب کنید/],
+    ['en', 'unreadable', /cannot be read as text.*choose/],
+    ['fa', 'unreadable', /به‌صورت متن خوانده نمی‌شود.*انتخاب کنید/],
+  ] as const)('is refused in %s, being %s, with how to mend it', async (language, code, sentence) => {
+    await openFile({ ok: false, code }, language);
+    await expectPage(refusal()).toHaveText(sentence);
+  });
+
+  describe('whose answers contradict one another', () => {
+    const contradictory: OpenResult = {
+      ok: true,
+      text: organiser.replace(
+        '"two-step-verification": "off"',
+        '"two-step-verification": "off", "recovery-email": "opened-by-sms"',
+      ),
+    };
+
+    it('loads nothing and names the answers', async () => {
+      await openFile(contradictory);
+      await expectPage(refusal()).toHaveText(/cannot all be true: .*[Tt]wo-step.*[Rr]ecovery.*correct one/);
+      await expectPage(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+    });
+
+    it('leaves what was open as it was', async () => {
+      page = await openWindow(browser, { bundle, opened: contradictory });
+      await choose(page, 'en');
+      await page.getByRole('button', { name: 'Begin', exact: true }).click();
+      await goTo(page, 'en', 'apps');
+      await page.getByRole('checkbox', { name: 'WhatsApp' }).press('Space');
+      await page.locator('.rail-brand').click();
+      await page.getByRole('button', { name: words['welcome.open'] }).click();
+      await expectPage(refusal()).toHaveText(/cannot all be true/);
+      await page.getByRole('button', { name: words['welcome.go-on'] }).click();
+      await goTo(page, 'en', 'apps');
+      await expectPage(page.getByRole('checkbox', { name: 'WhatsApp' })).toBeChecked();
+      await expectPage(page.getByRole('checkbox', { name: 'Telegram' })).not.toBeChecked();
+    });
   });
 });
 

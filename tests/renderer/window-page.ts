@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { windowHeaders } from '../../electron/page-headers.ts';
+import type { OpenResult } from '../../models/contract/messages.ts';
 
 const ORIGIN = 'https://window.test';
 
@@ -27,7 +28,7 @@ export const launchBrowser = (): Promise<Browser> =>
   });
 
 /** What the shell would do; runs inside the page, before anything else. */
-const pretendShell = (said: { languages: string[]; today: string; profile: string | null }): void => {
+const pretendShell = (said: { languages: string[]; today: string; opened: OpenResult }): void => {
   const calls: { name: string; request?: unknown }[] = [];
   const violations: string[] = [];
   const answer =
@@ -50,10 +51,7 @@ const pretendShell = (said: { languages: string[]; today: string; profile: strin
         const name = `${request.suggestedName}.${request.format}`;
         return Promise.resolve({ ok: true, saved: true, name });
       },
-      openProfile: answer(
-        'openProfile',
-        said.profile === null ? { ok: false, code: 'cancelled' } : { ok: true, text: said.profile },
-      ),
+      openProfile: answer('openProfile', said.opened),
       closeProgram: answer('closeProgram', undefined),
     },
   });
@@ -62,7 +60,8 @@ const pretendShell = (said: { languages: string[]; today: string; profile: strin
 interface WindowOptions {
   readonly bundle: string;
   readonly languages?: string[];
-  readonly profile?: string;
+  /** What comes of pointing to a profile file. */
+  readonly opened?: OpenResult;
   readonly context?: BrowserContextOptions;
 }
 
@@ -73,7 +72,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
   await page.addInitScript(pretendShell, {
     languages: options.languages ?? ['en-GB'],
     today: '2026-11-21',
-    profile: options.profile ?? null,
+    opened: options.opened ?? { ok: false, code: 'cancelled' },
   });
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
