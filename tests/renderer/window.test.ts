@@ -8,6 +8,10 @@ import { launchBrowser, openWindow, pretended } from './window-page.ts';
 const LANGUAGES = ['en', 'fa'] as const;
 const STEPS = ['you', 'apps', 'threats', 'results', 'report'] as const;
 
+/** Whether an element has more in it than it shows at once. */
+const overflowing = (page: Page, element: string): Promise<boolean> =>
+  page.locator(element).evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
+
 let bundle: string;
 let browser: Browser;
 let page: Page;
@@ -61,6 +65,46 @@ describe.each(LANGUAGES)('every screen in %s', { timeout: 60_000 }, (language) =
       await expectPage(page.locator('main h1')).toBeVisible();
       const widest = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(widest, step).toBeLessThanOrEqual(320);
+    }
+  });
+});
+
+describe.each([
+  ['en', 1280, 800],
+  ['en', 1366, 768],
+  ['fa', 1280, 800],
+  ['fa', 1366, 768],
+] as const)('scrolling in %s at %i × %i', { timeout: 90_000 }, (language, width, height) => {
+  it('happens in one place only, and never beside the way', async () => {
+    page = await openWindow(browser, {
+      bundle,
+      languages: [language],
+      context: { viewport: { width, height } },
+    });
+    const unscrolled = async (place: string) => {
+      expect(await overflowing(page, 'html'), place).toBe(false);
+      expect(await overflowing(page, '.rail'), place).toBe(false);
+    };
+    expect(await overflowing(page, 'html'), 'language').toBe(false);
+    await choose(page, language);
+    expect(await overflowing(page, 'html'), 'welcome').toBe(false);
+    await page.getByRole('button', { name: WORDS[language]['welcome.example'] }).click();
+    await expectPage(page.locator('.results')).toBeVisible({ timeout: 20_000 });
+    await unscrolled('results');
+    for (const step of STEPS) {
+      await goTo(page, language, step);
+      await expectPage(page.locator('main h1')).toBeVisible();
+      await unscrolled(step);
+      if (step !== 'you' && step !== 'apps') continue;
+      // Every question of these two.
+      while (
+        (await page.locator(`.rail-step[aria-current]`).textContent())?.includes(
+          WORDS[language][`way.${step}`],
+        )
+      ) {
+        await unscrolled(`${step}: ${await page.locator('main h1').textContent()}`);
+        await page.locator('.question-foot .button').last().click();
+      }
     }
   });
 });
