@@ -2,6 +2,7 @@ import { goTo } from '../stores/way.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Button } from './Button.tsx';
 import { EscapeHint } from './EscapeHint.tsx';
+import { HelpControl } from './HelpControl.tsx';
 
 export const ScreenFailed = () => {
   const { t } = useTexts();
@@ -12,6 +13,7 @@ export const ScreenFailed = () => {
       <Button kind="primary" onPress={() => goTo('welcome')}>
         {t('window.failed.back')}
       </Button>
+      <HelpControl />
       <EscapeHint />
     </main>
   );

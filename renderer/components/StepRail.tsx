@@ -3,6 +3,7 @@ import { STEPS, type Step } from '../stores/way-slice.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { BrandMark } from './BrandMark.tsx';
 import { EscapeHint } from './EscapeHint.tsx';
+import { HelpControl } from './HelpControl.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useStepNotes } from './use-step-notes.ts';
@@ -40,6 +41,7 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
         </ol>
       </nav>
       <div className="rail-foot">
+        <HelpControl />
         <LanguageSwitch />
         <ThemeSwitch />
         <EscapeHint />

@@ -109,6 +109,44 @@ describe.each([
   });
 });
 
+describe.each(LANGUAGES)('getting help in %s', { timeout: 60_000 }, (language) => {
+  const words = WORDS[language];
+  const control = () => page.getByRole('button', { name: words['help.open'], exact: true });
+  const opensAndGivesBack = async (place: string) => {
+    await control().click();
+    const dialog = page.getByRole('dialog', { name: words['help.title'] });
+    await expectPage(dialog, place).toContainText(words['help.nothing-to-show']);
+    await dialog.locator('.button').click();
+    await expectPage(dialog, place).toHaveCount(0);
+    await expectPage(control(), place).toBeFocused();
+  };
+
+  it('is at hand on every screen and gives the focus back', async () => {
+    page = await openWindow(browser, { bundle, languages: [language] });
+    await opensAndGivesBack('language');
+    await choose(page, language);
+    await opensAndGivesBack('welcome');
+    await page.getByRole('button', { name: words['welcome.example'] }).click();
+    await expectPage(page.locator('.results')).toBeVisible({ timeout: 20_000 });
+    for (const step of STEPS) {
+      await goTo(page, language, step);
+      await expectPage(page.locator('main h1')).toBeVisible();
+      await opensAndGivesBack(step);
+    }
+  });
+
+  it('has no accessibility faults while it is open, and Esc closes it', async () => {
+    page = await openWindow(browser, { bundle, languages: [language] });
+    await choose(page, language);
+    await control().press('Enter');
+    await expectPage(page.getByRole('dialog')).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
+    await expectPage(control()).toBeFocused();
+  });
+});
+
 describe('the language', { timeout: 60_000 }, () => {
   it('is preset by the system’s, and mirrors the layout when it changes', async () => {
     page = await openWindow(browser, { bundle, languages: ['fa-IR'] });

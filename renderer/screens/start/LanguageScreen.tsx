@@ -1,5 +1,6 @@
 import { BrandMark } from '../../components/BrandMark.tsx';
 import { EscapeHint } from '../../components/EscapeHint.tsx';
+import { HelpControl } from '../../components/HelpControl.tsx';
 import { LANGUAGE_NAMES } from '../../components/language-names.ts';
 import { setLanguage } from '../../stores/preferences.ts';
 import { LANGUAGES } from '../../stores/preferences-slice.ts';
@@ -33,7 +34,10 @@ export const LanguageScreen = () => {
           </button>
         ))}
       </div>
-      <EscapeHint />
+      <div className="start-foot">
+        <EscapeHint />
+        <HelpControl />
+      </div>
     </main>
   );
 };

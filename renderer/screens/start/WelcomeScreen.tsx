@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { BrandMark } from '../../components/BrandMark.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EscapeHint } from '../../components/EscapeHint.tsx';
+import { HelpControl } from '../../components/HelpControl.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { useStore } from '../../stores/store.ts';
@@ -59,7 +60,10 @@ export const WelcomeScreen = () => {
           </ul>
         </aside>
       </div>
-      <EscapeHint />
+      <div className="start-foot">
+        <EscapeHint />
+        <HelpControl />
+      </div>
     </main>
   );
 };
