@@ -42,10 +42,12 @@ export const answeredClauses = (
   texts: TextSource,
 ): string[] => {
   const clauses = Object.entries(answers).flatMap(([choice, values]) => {
-    const { key } = choiceParts(choice);
+    const { key, theirs } = choiceParts(choice);
     const value = values[0];
     const id = `${key}.answered.${value}`;
-    return value !== undefined && texts.has(id) ? [texts.text(id)] : [];
+    if (value === undefined || !texts.has(id)) return [];
+    const clause = texts.text(id);
+    return [theirs ? texts.text('answered.others', { clause }) : clause];
   });
   return [...new Set(clauses)];
 };

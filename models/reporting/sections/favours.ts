@@ -1,5 +1,8 @@
-import type { ProtectionReport } from '../../reasoning/assessment.ts';
-import { answeredClauses } from '../choice-names.ts';
+import type { Exposure, ProtectionReport } from '../../reasoning/assessment.ts';
+import type { DataKind } from '../../vocabulary/data.ts';
+import { isOpen } from '../../vocabulary/statuses.ts';
+import { splitScenario } from '../../vocabulary/threats.ts';
+import { answeredClauses, choiceParts } from '../choice-names.ts';
 import { dataNames } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Favours, Section } from '../report-tree.ts';
@@ -8,7 +11,8 @@ import { wayNames } from '../ways-in.ts';
 
 const SHOWN_FAVOURS = 3;
 const NAMED_WAYS = 3;
-const NAMED_ACTORS = 2;
+/** What is not covered is cut later than what is. */
+const NAMED_GAPS = 6;
 const CITED_SOURCES = 3;
 /** What a person does comes first, then how the app is made, then how it is set. */
 const KINDS: readonly ProtectionReport['kind'][] = ['by-practice', 'by-design', 'by-answer'];
@@ -33,58 +37,120 @@ const gather = (protections: readonly ProtectionReport[]): Favour[] => {
 const restsOnNotUsing = ({ kind, rests }: ProtectionReport): boolean =>
   kind === 'by-answer' && Object.keys(rests).some((choice) => /\.use\.|\.old-history|^device/.test(choice));
 
-/** One of each kind before a second of any: three favours should not be one favour told thrice. */
-const choose = (favours: readonly Favour[]): Favour[] => {
-  const kinds = KINDS.map((kind) => favours.filter(({ first }) => first.kind === kind));
-  const rounds = Array.from({ length: SHOWN_FAVOURS }, (_, round) =>
-    kinds.flatMap((kind) => kind[round] ?? []),
+const threatOf = (scenario: string): string => splitScenario(scenario).threat;
+
+/** A favour laid out: which of its data are meant, which ways it closes, and what of the same data stays open. */
+interface LaidOut {
+  readonly favour: Favour;
+  readonly data: readonly DataKind[];
+  /** Ways that it closes and that nothing opens to another copy of the same data. */
+  readonly against: readonly string[];
+  /** Open all the same. */
+  readonly missed: readonly Exposure[];
+}
+
+/**
+ * What others could reach of the same data in the same way, in any copy, is not closed. Kinds that nobody could
+ * reach at all, as the app is not used for them, need no favour.
+ */
+const layOut = (context: ReportContext, favour: Favour): LaidOut => {
+  const { assessment } = context;
+  const { first, all } = favour;
+  const open = assessment.exposures.filter(({ app, status }) => first.apps.includes(app) && isOpen(status));
+  const known = new Set(open.map(({ data }) => data));
+  const data = [...new Set(all.flatMap((protection) => protection.data))].filter(
+    (kind) => first.kind !== 'by-answer' || known.has(kind),
   );
-  return rounds.flat().slice(0, SHOWN_FAVOURS);
+  const missed = open.filter((exposure) => data.includes(exposure.data));
+  const left = new Set(missed.map(({ threat }) => threat));
+  const against = [...new Set(all.map(({ scenario }) => threatOf(scenario)))].filter(
+    (threat) => !left.has(threat),
+  );
+  return { favour, data, against, missed };
 };
 
-const limitsOf = (context: ReportContext, { first, all }: Favour): string[] => {
-  const { texts } = context;
-  const against = wayNames(
-    context,
-    all.map(({ scenario }) => scenario),
-  );
-  const missed = all.flatMap(({ doesNotCover }) => doesNotCover).flatMap((id) => context.exposure(id) ?? []);
-  const open = missed.map(({ threat }) => threat);
-  const notAgainst = wayNames(context, open).filter((way) => !against.includes(way));
-  const limits: string[] = [];
-  if (against.length > 0) {
-    limits.push(texts.text('report.favour.against', { ways: texts.list(against.slice(0, NAMED_WAYS)) }));
-  }
-  if (notAgainst.length > 0) {
-    limits.push(
-      texts.text('report.favour.not-against', { ways: texts.list(notAgainst.slice(0, NAMED_WAYS)) }),
+/** Something is closed: a way altogether, or one to the person's own copies. */
+const closesSomething = ({ favour: { first, all }, data, against, missed }: LaidOut): boolean => {
+  if (first.kind === 'by-practice') return true;
+  if (data.length === 0) return false;
+  if (first.kind === 'by-design' || against.length > 0) return true;
+  const own = new Set(missed.filter(({ person }) => person === 'me').map(({ threat }) => threat));
+  return all.some(({ scenario }) => !own.has(threatOf(scenario)));
+};
+
+/** "the backup at Apple", "backups at Google and Apple that people you talk to keep". */
+const backupNames = ({ texts }: ReportContext, missed: readonly Exposure[]): string[] =>
+  (['me', 'others'] as const).flatMap((whose) => {
+    const backups = missed.filter(
+      ({ place, person }) => place === 'cloud-backup' && (person === 'me') === (whose === 'me'),
     );
+    const holders = [...new Set(backups.map(({ holder }) => texts.name('operator', holder)))];
+    return holders.length > 0
+      ? [texts.text('report.favour.backup', { companies: texts.list(holders), whose, count: holders.length })]
+      : [];
+  });
+
+const limitsOf = (context: ReportContext, { favour: { first }, against, missed }: LaidOut): string[] => {
+  const { texts } = context;
+  const limits: string[] = [];
+  const ways = wayNames(context, against);
+  if (ways.length > 0) {
+    limits.push(texts.text('report.favour.against', { ways: texts.list(ways.slice(0, NAMED_WAYS)) }));
   }
-  if (first.kind !== 'by-design') limits.push(texts.text('report.favour.as-you-said'));
+  const open = wayNames(
+    context,
+    missed.map(({ threat }) => threat),
+  );
+  const gaps = [...backupNames(context, missed), ...open].slice(0, NAMED_GAPS);
+  if (gaps.length > 0) limits.push(texts.text('report.favour.not-against', { ways: texts.list(gaps) }));
+  if (first.kind !== 'by-design') {
+    const answers = Object.keys(first.rests).map((choice) => choiceParts(choice).theirs);
+    if (answers.some((theirs) => !theirs)) limits.push(texts.text('report.favour.as-you-said'));
+    if (answers.some((theirs) => theirs)) limits.push(texts.text('report.favour.as-you-said-of-others'));
+  }
   if (first.status === 'possible') limits.push(texts.text('report.favour.possible'));
   return limits;
 };
 
 /** The sentence of all its scenarios together; the assessment has one for each. */
-const sentenceOf = (context: ReportContext, { first, all }: Favour): string => {
+const sentenceOf = (context: ReportContext, { favour: { first }, data, missed }: LaidOut): string => {
   const { texts } = context;
   if (first.kind === 'by-practice') return context.say(first.sentence);
   const args = {
     app: texts.list(first.apps.map((app) => texts.name('app', app))),
-    data: dataNames(
-      context,
-      all.flatMap(({ data }) => data),
-    ),
+    data: dataNames(context, data),
   };
-  if (first.kind === 'by-design') return sentenceCase(texts.text('report.favour.by-design', args));
-  const actors = all.flatMap(({ exposures }) => exposures).flatMap((id) => context.exposure(id)?.actor ?? []);
-  const actor = texts.list([...new Set(actors)].slice(0, NAMED_ACTORS).map((id) => texts.name('actor', id)));
+  if (first.kind === 'by-design') {
+    const backup = missed.some(({ place, person }) => place === 'cloud-backup' && person === 'me');
+    return sentenceCase(texts.text('report.favour.by-design', { ...args, backup: backup ? 'yes' : 'no' }));
+  }
   const answers = answeredClauses(first.rests, texts);
+  const whose = Object.keys(first.rests).some((choice) => choiceParts(choice).theirs) ? 'others' : 'me';
   return sentenceCase(
     answers.length > 0
-      ? texts.text('report.favour.by-answer', { ...args, actor, answers: texts.list(answers) })
-      : texts.text('report.favour.by-answer-unnamed', { ...args, actor }),
+      ? texts.text('report.favour.by-answer', { ...args, whose, answers: texts.list(answers) })
+      : texts.text('report.favour.by-answer-unnamed', { ...args, whose }),
   );
+};
+
+/** The same sentence once, where it is said of most ways. */
+const distinct = (context: ReportContext, favours: readonly LaidOut[]): LaidOut[] => {
+  const best = new Map<string, LaidOut>();
+  for (const favour of favours) {
+    const text = sentenceOf(context, favour);
+    const known = best.get(text);
+    if (!known || favour.against.length > known.against.length) best.set(text, favour);
+  }
+  return [...best.values()];
+};
+
+/** One of each kind before a second of any: three favours should not be one favour told thrice. */
+const choose = (favours: readonly LaidOut[]): LaidOut[] => {
+  const kinds = KINDS.map((kind) => favours.filter(({ favour: { first } }) => first.kind === kind));
+  const rounds = Array.from({ length: SHOWN_FAVOURS }, (_, round) =>
+    kinds.flatMap((kind) => kind[round] ?? []),
+  );
+  return rounds.flat().slice(0, SHOWN_FAVOURS);
 };
 
 /** What already protects: at most three, each with what it does not cover. */
@@ -92,14 +158,16 @@ export const favoursSection = (context: ReportContext): Section => {
   const { texts, assessment, numbers } = context;
   const told = assessment.protections.filter((protection) => !restsOnNotUsing(protection));
   const holding = told.filter(({ status }) => status === 'holds');
-  const favours = choose(gather(holding.length > 0 ? holding : told));
-  const items: Favours['items'] = favours.map((favour) => ({
-    line: {
-      text: sentenceOf(context, favour),
-      sources: numbers.cite(favour.first.sources.slice(0, CITED_SOURCES)),
-    },
-    limits: limitsOf(context, favour),
-  }));
+  const laidOut = gather(holding.length > 0 ? holding : told).map((favour) => layOut(context, favour));
+  const items: Favours['items'] = choose(distinct(context, laidOut.filter(closesSomething))).map(
+    (favour) => ({
+      line: {
+        text: sentenceOf(context, favour),
+        sources: numbers.cite(favour.favour.first.sources.slice(0, CITED_SOURCES)),
+      },
+      limits: limitsOf(context, favour),
+    }),
+  );
   return {
     id: 'favours',
     title: texts.text('report.section.favours'),
