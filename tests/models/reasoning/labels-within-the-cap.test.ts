@@ -25,7 +25,9 @@ it.each(Object.entries(reference))('no label of %s is cut short', (_, input) => 
   // Named with the fact and the rules that give it, so that the knowledge can be mended.
   const cut = program.ground.atoms.flatMap(({ predicate, constants }, atom) => {
     if (!program.labels[atom]?.incomplete) return [];
-    const rules = (program.byHead.get(atom) ?? []).map(({ rule }) => program.rules.rules[rule]?.id ?? 'a fact');
+    const rules = (program.byHead.get(atom) ?? []).map(
+      ({ rule }) => program.rules.rules[rule]?.id ?? 'a fact',
+    );
     return [`${predicate}(${constants.join(', ')}) by ${[...new Set(rules)].join(', ')}`];
   });
   expect(cut).toEqual([]);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assessed, exposuresOf, profileOf, statuses } from '../built-in-knowledge.ts';
 
-const telegram = (settings: Record<string, string>, uses: ('direct' | 'group' | 'channel-run')[] = ['direct']) =>
+const telegram = (
+  settings: Record<string, string>,
+  uses: ('direct' | 'group' | 'channel-run')[] = ['direct'],
+) =>
   profileOf({
     apps: [{ app: 'telegram', uses, settings }],
     devices: [{ device: 'android', settings: {} }],
@@ -10,11 +13,15 @@ const telegram = (settings: Record<string, string>, uses: ('direct' | 'group' | 
 describe('mistakes that a reader found, kept from coming back', () => {
   it('a secret chat binds both sides: nobody else keeps it in the cloud', () => {
     const answer = assessed(telegram({ 'direct-chats': 'secret' }), 'data-localization:moves');
-    expect(statuses(exposuresOf(answer, 'telegram', 'direct-messages', { person: 'others' }))).toEqual(['blocked']);
+    expect(statuses(exposuresOf(answer, 'telegram', 'direct-messages', { person: 'others' }))).toEqual([
+      'blocked',
+    ]);
   });
 
   it('nothing is blocked by an app that is not used', () => {
-    const answer = assessed(telegram({ 'direct-chats': 'cloud', 'two-step-verification': 'on', 'recovery-email': 'none' }));
+    const answer = assessed(
+      telegram({ 'direct-chats': 'cloud', 'two-step-verification': 'on', 'recovery-email': 'none' }),
+    );
     for (const exposure of answer.exposures) {
       for (const choice of Object.keys(exposure.blockedBy)) {
         expect(choice).toMatch(/^(others\.)?(telegram|android)\.|^device$/);
@@ -23,7 +30,9 @@ describe('mistakes that a reader found, kept from coming back', () => {
   });
 
   it('nobody is told to set the second password that they have', () => {
-    const answer = assessed(telegram({ 'two-step-verification': 'on', 'recovery-email': 'opened-by-sms', 'direct-chats': 'cloud' }));
+    const answer = assessed(
+      telegram({ 'two-step-verification': 'on', 'recovery-email': 'opened-by-sms', 'direct-chats': 'cloud' }),
+    );
     const actions = [
       ...answer.plan.steps.map((step) => step.action),
       ...answer.exposures.flatMap((exposure) => exposure.closedBy.map((item) => item.action)),
@@ -33,15 +42,31 @@ describe('mistakes that a reader found, kept from coming back', () => {
   });
 
   it('whoever runs a channel can lose it', () => {
-    const answer = assessed(telegram({ 'two-step-verification': 'off' }, ['channel-run']), 'sms-interception:code-read');
+    const answer = assessed(
+      telegram({ 'two-step-verification': 'off' }, ['channel-run']),
+      'sms-interception:code-read',
+    );
     expect(statuses(exposuresOf(answer, 'telegram', 'channel-control'))).toEqual(['exposed']);
-    const phone = assessed(telegram({ 'two-step-verification': 'on' }, ['channel-run']), 'device-seizure:coerced');
+    const phone = assessed(
+      telegram({ 'two-step-verification': 'on' }, ['channel-run']),
+      'device-seizure:coerced',
+    );
     expect(statuses(exposuresOf(phone, 'telegram', 'published-content'))).toEqual(['exposed']);
   });
 
   it('what staff do without an order is not known', () => {
     const answer = assessed(
-      profileOf({ country: 'US', apps: [{ app: 'imessage', uses: ['direct'], settings: { 'icloud-backup': 'on', 'advanced-data-protection': 'off' } }], devices: [{ device: 'iphone', settings: {} }] }),
+      profileOf({
+        country: 'US',
+        apps: [
+          {
+            app: 'imessage',
+            uses: ['direct'],
+            settings: { 'icloud-backup': 'on', 'advanced-data-protection': 'off' },
+          },
+        ],
+        devices: [{ device: 'iphone', settings: {} }],
+      }),
       'legal-request:informal',
     );
     expect(answer.exposures.length).toBeGreaterThan(0);
