@@ -29,6 +29,8 @@ export const minimalConditions = (conditions: readonly Condition[]): Condition[]
   return kept;
 };
 
+const NONE = -1;
+
 /**
  * Turns cubes over choices into conditions over slots, exactly: a cube can hold after a plan iff one of its
  * conditions does. `never` cubes are cut out of the cube first; what remains mentions no impossible combination,
@@ -39,6 +41,10 @@ export class ConditionReader {
   /** Group of each choice that a never cube names: choices of two groups never meet in one. */
   private readonly groupOf = new Map<number, number>();
   private readonly neverOf = new Map<number, Cube[]>();
+  /** By choice: the choice that people were asked, its slot, and whether literals on it cannot be judged alone. */
+  private readonly askedOf: Int32Array;
+  private readonly slotAt: Int32Array;
+  private readonly tiedAt: Uint8Array;
   private readonly known = new Map<string, readonly Condition[]>();
 
   constructor(
@@ -50,6 +56,12 @@ export class ConditionReader {
       if (slot.choice !== null) this.slotOf.set(slot.choice, index);
     });
     this.groupNever();
+    const { list } = choices;
+    this.askedOf = Int32Array.from(list, ({ linkedTo }, choice) => linkedTo ?? choice);
+    this.slotAt = Int32Array.from(list, (_, choice) => this.slotOf.get(choice) ?? NONE);
+    this.tiedAt = Uint8Array.from(list, ({ linkedTo }, choice) =>
+      this.groupOf.has(linkedTo ?? choice) || (linkedTo !== undefined && this.slotOf.has(linkedTo)) ? 1 : 0,
+    );
   }
 
   private named(cube: Cube): number[] {
@@ -77,8 +89,24 @@ export class ConditionReader {
 
   /** Conditions under which some completion after the plan satisfies the cube. `[[]]`: always. */
   conditionsOf(cube: Cube): readonly Condition[] {
-    const alone = this.literalByLiteral(cube);
-    if (alone) return alone;
+    let tied = false;
+    for (let i = 0; i < cube.length; i += 2) {
+      const choice = cube[i] as number;
+      const asked = this.askedOf[choice] as number;
+      // A literal that is false and that nothing can set.
+      if (
+        this.slotAt[choice] === NONE &&
+        this.slotAt[asked] === NONE &&
+        ((this.answers[asked] as number) & (cube[i + 1] as number)) === 0
+      )
+        return [];
+      if (this.tiedAt[choice] !== 0) tied = true;
+      if (asked !== choice) {
+        for (let j = 0; j < cube.length; j += 2)
+          if (j !== i && this.askedOf[cube[j] as number] === asked) tied = true;
+      }
+    }
+    if (!tied) return this.literalByLiteral(cube);
     const key = cube.join();
     let conditions = this.known.get(key);
     if (!conditions) {
@@ -88,36 +116,21 @@ export class ConditionReader {
     return conditions;
   }
 
-  /** The same for a cube without a choice that a never cube names and without twins; null for any other. */
-  private literalByLiteral(cube: Cube): Condition[] | null {
+  /** For a cube without a choice that a never cube names and without twins. */
+  private literalByLiteral(cube: Cube): Condition[] {
     const condition: number[] = [];
-    let sorted = true;
-    let dead = false;
     for (let i = 0; i < cube.length; i += 2) {
       const choice = cube[i] as number;
-      const before = this.choices.at(choice).linkedTo;
-      const asked = before ?? choice;
-      if (this.groupOf.has(asked)) return null;
-      for (let j = 0; j < i; j += 2) {
-        const other = cube[j] as number;
-        if (other === before || this.choices.at(other).linkedTo === asked) return null;
-      }
-      if (before !== undefined && this.slotOf.has(before)) return null;
+      const slot = this.slotAt[choice] as number;
+      if (slot === NONE) continue;
       const mask = cube[i + 1] as number;
-      const now = ((this.answers[asked] as number) & mask) !== 0;
-      const slot = this.slotOf.get(choice);
-      if (slot === undefined) {
-        if (!now) dead = true;
-        continue;
-      }
+      const now = ((this.answers[this.askedOf[choice] as number] as number) & mask) !== 0;
       const states = this.statesIn(slot, mask) | (now ? 1 : 0);
-      if (states === 0) dead = true;
-      if (states === allStates(this.slots[slot] as Slot)) continue;
-      if (condition.length > 0 && (condition[condition.length - 2] as number) > slot) sorted = false;
-      condition.push(slot, states);
+      if (states === 0) return [];
+      // Slots are numbered in the order of their choices, as cubes are sorted.
+      if (states !== allStates(this.slots[slot] as Slot)) condition.push(slot, states);
     }
-    if (dead) return [];
-    return sorted ? [condition] : null;
+    return [condition];
   }
 
   private entangled(cube: Cube): Condition[] {

@@ -1,6 +1,6 @@
 import type { CaseAction } from '../reasoning/actions.ts';
 import type { CaseProgram } from '../reasoning/case-program.ts';
-import { compareCubes } from '../reasoning/cubes.ts';
+import { type Cube, compareCubes } from '../reasoning/cubes.ts';
 import { type Condition, ConditionReader, minimalConditions, type Slot } from './plan-conditions.ts';
 import { BURDENS, type BurdenKind, TIERS, valueOfAction } from './plan-value.ts';
 
@@ -44,6 +44,12 @@ export interface Planned {
   readonly open: boolean;
   /** Chosen to close; one not chosen counts only if the plan itself opens it. Semantics 20. */
   readonly chosen: boolean;
+}
+
+/** A target as it fills. */
+interface Gathered extends PlanTarget {
+  readonly weights: number[];
+  readonly members: number[];
 }
 
 /** One slot a choice that some action sets, and one for each action that requires something. */
@@ -108,33 +114,45 @@ export const planProblem = (
   const fixed = new Array(TIERS).fill(0) as number[];
   const alwaysOpen: number[] = [];
   let incomplete = false;
-  const targets = new Map<string, { weights: number[]; conditions: Condition[]; members: number[] }>();
-  const byClass = new Map<number, { conditions: Condition[]; name: string }>();
+  const targets = new Map<string, Gathered>();
+  const byClass = new Map<number, Gathered | 'open' | 'closed'>();
+  const gather = (cubes: readonly Cube[]): Gathered | 'open' | 'closed' => {
+    const found: Condition[] = [];
+    for (const cube of cubes) {
+      for (const condition of reader.conditionsOf(cube)) {
+        if (condition.length === 0) return 'open';
+        found.push(condition);
+      }
+    }
+    if (found.length === 0) return 'closed';
+    const conditions = minimalConditions(found);
+    const name = nameOf(conditions);
+    let target = targets.get(name);
+    if (!target) {
+      target = { weights: new Array(TIERS).fill(0), conditions, members: [] };
+      targets.set(name, target);
+    }
+    return target;
+  };
   planned.forEach(({ atom, tier, open, chosen }, member) => {
     if (open && !chosen) return;
     const label = program.labels[atom];
     if (!label) return;
     if (label.incomplete) incomplete = true;
     const key = program.labelClass[atom] as number;
-    let reduced = byClass.get(key);
-    if (reduced === undefined) {
-      const conditions = minimalConditions(label.cubes.flatMap((cube) => reader.conditionsOf(cube)));
-      reduced = { conditions, name: nameOf(conditions) };
-      byClass.set(key, reduced);
+    let gathered = byClass.get(key);
+    if (gathered === undefined) {
+      gathered = gather(label.cubes);
+      byClass.set(key, gathered);
     }
-    if (reduced.conditions.length === 0) return;
-    if (reduced.conditions[0]?.length === 0) {
+    if (gathered === 'closed') return;
+    if (gathered === 'open') {
       fixed[tier] = (fixed[tier] as number) + 1;
       alwaysOpen.push(member);
       return;
     }
-    let target = targets.get(reduced.name);
-    if (!target) {
-      target = { weights: new Array(TIERS).fill(0), conditions: reduced.conditions, members: [] };
-      targets.set(reduced.name, target);
-    }
-    target.weights[tier] = (target.weights[tier] as number) + 1;
-    target.members.push(member);
+    gathered.weights[tier] = (gathered.weights[tier] as number) + 1;
+    gathered.members.push(member);
   });
   return {
     slots,

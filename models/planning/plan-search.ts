@@ -101,11 +101,16 @@ export const searchPart = (
   if (options.most !== undefined) limits.push({ overall: true, of: () => true, count: options.most });
   for (const { of, count } of options.atMost ?? [])
     limits.push({ overall: false, of: (action) => of.has(state.actions[action] as number), count });
+  const mustClose = options.mustClose?.size ?? 0;
+  const untouched = state.openNow();
   const search = new BranchAndBound(state, limits, budget);
   search.run();
-  const { best, bound } = search;
+  const { bound } = search;
+  // Doing nothing is always a plan, unless something must be closed.
+  const best = search.best ?? (mustClose === 0 ? { open: untouched, burden: 0, actions: [] } : null);
   if (!best) return null;
-  const proved = budget.left > 0 && state.scale.exact;
+  // Of a label cut short some conditions are not known: then the value itself is only a bound.
+  const proved = budget.left > 0 && state.scale.exact && !problem.incomplete;
   const value = state.scale.value(best.open, best.burden);
   return {
     actions: best.actions

@@ -26,14 +26,9 @@ export class PlanSolver {
     this.base = this.parts.map((_, part) => this.solve(part, {}) as FoundPlan);
   }
 
-  private solve(part: number, options: SearchOptions): FoundPlan | null {
+  private solve(part: number, options: SearchOptions, budget = { left: this.budget }): FoundPlan | null {
     const without = new Set([...this.refused, ...(options.without ?? [])]);
-    return searchPart(
-      this.problem,
-      this.parts[part] as readonly number[],
-      { ...options, without },
-      { left: this.budget },
-    );
+    return searchPart(this.problem, this.parts[part] as readonly number[], { ...options, without }, budget);
   }
 
   private combine(found: readonly FoundPlan[]): FoundPlan {
@@ -75,11 +70,13 @@ export class PlanSolver {
     );
   }
 
-  /** The best that closes this target, or null if none does. */
+  /** The best that closes this target, or null if none does. Not proved where the search stopped before it knew. */
   closing(target: number): FoundPlan | null {
     const at = this.parts.findIndex((part) => part.includes(target));
-    const found = this.solve(at, { mustClose: new Set([target]) });
-    return found ? this.combine(this.base.map((one, part) => (part === at ? found : one))) : null;
+    const budget = { left: this.budget };
+    const found = this.solve(at, { mustClose: new Set([target]) }, budget);
+    if (found) return this.combine(this.base.map((one, part) => (part === at ? found : one)));
+    return budget.left > 0 ? null : { ...this.best(), proved: false };
   }
 
   /** The best with at most 0, 1, … `most` actions out of `of` (all actions if left out). Semantics 25 and 26. */

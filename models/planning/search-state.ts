@@ -157,6 +157,11 @@ export class SearchState {
     if (--(this.hopeless[target] as number) === 0) this.lost -= this.weight[target] as number;
   }
 
+  /** Weight of the targets that are open as all stands. */
+  openNow(): number {
+    return this.weight.reduce((sum, weight, target) => sum + (this.holding[target] === 0 ? 0 : weight), 0);
+  }
+
   /** Rules an action out; may be said more than once, and is taken back as often. */
   block(action: number): void {
     if ((this.blocked[action] as number)++ > 0) return;
