@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { growthRows } from './growth-rows.ts';
+import { planRows } from './plan-rows.ts';
 import { reasoningRows } from './reasoning-rows.ts';
 import { type Row, yardstick } from './rows.ts';
 
@@ -16,6 +17,7 @@ export const measure = async (): Promise<Row[]> => {
       note: '',
     },
     ...(await reasoningRows(unit)),
+    ...(await planRows(unit)),
     ...growthRows(unit),
   ];
 };

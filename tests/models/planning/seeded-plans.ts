@@ -19,7 +19,7 @@ import type { GeneratedPlan } from './generated-plans.ts';
 export type PlanShape = 'skewed' | 'uniform';
 
 /** A linear congruential generator (Knuth's MMIX constants do not fit a double; Numerical Recipes' do). */
-const seeded = (seed: number): (() => number) => {
+export const seeded = (seed: number): (() => number) => {
   let state = (seed * 2654435761) >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
