@@ -1,13 +1,13 @@
 import type { Evidence } from '../reasoning/assessment.ts';
 import type { ReportContext } from './report-context.ts';
 
-/** What goes on is dated by its latest case; where the last one is older than this, by when it began. */
+/** What goes on is dated by its latest case; where nothing newer than this was reported, by that report. */
 const RECENT_YEARS = 2;
 
-const dating = ({ assessment }: ReportContext, { grade, asOf }: Evidence): 'yes' | 'since' | 'no' => {
+const dating = ({ assessment }: ReportContext, { grade, asOf }: Evidence): 'yes' | 'reported' | 'no' => {
   if (asOf === null || (grade !== 'E4' && grade !== 'E3')) return 'no';
   const limit = Number(assessment.asOf.slice(0, 4)) - RECENT_YEARS;
-  return grade === 'E4' && Number(asOf.slice(0, 4)) < limit ? 'since' : 'yes';
+  return grade === 'E4' && Number(asOf.slice(0, 4)) < limit ? 'reported' : 'yes';
 };
 
 /** How far something is known to happen, as a sentence: never as a code. */

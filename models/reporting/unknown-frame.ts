@@ -26,8 +26,11 @@ export const withUnknown = (
       const own = asked.filter((choice) => !choiceParts(choice).theirs);
       const names = namesOf(context, own.length > 0 ? own : asked);
       if (names === '') return texts.text('report.may.be', { sentence });
+      // An answer alone may not decide it: what nobody has made public stays unknown.
+      const undisclosed = namesOf(context, choices.filter(isWorld));
+      const also = undisclosed === '' ? 'no' : 'yes';
       const id = own.length > 0 ? 'report.may.unanswered' : 'report.may.unanswered-theirs';
-      return texts.text(id, { names, sentence });
+      return texts.text(id, { names, also, undisclosed, sentence });
     }
     case 'undisclosed': {
       const names = namesOf(context, choices.filter(isWorld));

@@ -1,4 +1,5 @@
 import type { Exposure } from '../reasoning/assessment.ts';
+import { isLoss } from '../vocabulary/data.ts';
 import { pathSources } from './basis.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
 import { helpingActions } from './helping-actions.ts';
@@ -37,6 +38,25 @@ const nameOf = (context: ReportContext, way: WayIn, standing: Standing, alone: b
   return standing === 'open' || alone ? name : context.texts.text(`report.way-${standing}`, { way: name });
 };
 
+/** What is already so is not told once more as what would be if the company did the like. */
+const partOf = (context: ReportContext, way: WayIn, standing: Standing): readonly Exposure[] => {
+  const copyOf = ({ threat, person, app, data, time, actor, holder, place }: Exposure): string =>
+    [threat, person, app, data, time, actor, holder, place].join(' ');
+  const known = new Set(way.exposures.filter((exposure) => context.companies.stands(exposure)).map(copyOf));
+  return way.exposures.filter(
+    (exposure) =>
+      standingOf(context, exposure) === standing && (standing !== 'open-if' || !known.has(copyOf(exposure))),
+  );
+};
+
+/** A loss that is known to have come is no way that is open. */
+const statusOf = ({ texts, companies }: ReportContext, lead: Exposure, standing: Standing): string =>
+  texts.text(
+    standing === 'open' && isLoss(lead.data) && companies.stands(lead)
+      ? 'report.status.so'
+      : `report.status.${standing}`,
+  );
+
 /** Findings of these exposures; a certain one is told where it is certain. */
 const findingsOf = (
   { assessment }: ReportContext,
@@ -53,7 +73,7 @@ const findingsOf = (
 /** The part of a way in that stands one way: what is reached, its evidence, the path of the worst of it, and what helps. */
 export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing): FindingBlock[] => {
   const { texts, numbers } = context;
-  const exposures = way.exposures.filter((exposure) => standingOf(context, exposure) === standing);
+  const exposures = partOf(context, way, standing);
   const [first, ...others] = waySentences(context, exposures);
   if (!first) return [];
   const [lead] = first.exposures;
@@ -72,7 +92,7 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
       name: nameOf(context, way, standing, alone),
       sentence: first.text,
       sources,
-      status: texts.text(`report.status.${standing}`),
+      status: statusOf(context, lead, standing),
       // Evidence belongs to what the first sentence says, not to other things of the same threat.
       evidence: evidenceSentence(context, lead.evidence),
       evidenceSources,

@@ -57,8 +57,14 @@ const layOut = (context: ReportContext, favour: Favour): LaidOut => {
   const { assessment } = context;
   const { first, all } = favour;
   const open = assessment.exposures.filter(({ app, status }) => first.apps.includes(app) && isOpen(status));
+  const own = new Set(
+    open.filter(({ person }) => person === 'me').map((exposure) => `${exposure.threat} ${exposure.data}`),
+  );
   const known = new Set(open.map(({ data }) => data));
-  const data = [...new Set(all.flatMap((protection) => protection.data))].filter(
+  const closed = all.flatMap((protection) =>
+    protection.data.filter((kind) => !own.has(`${threatOf(protection.scenario)} ${kind}`)),
+  );
+  const data = [...new Set(first.kind === 'by-answer' ? closed : all.flatMap((one) => one.data))].filter(
     (kind) => first.kind !== 'by-answer' || known.has(kind),
   );
   const missed = open.filter((exposure) => data.includes(exposure.data));
@@ -69,14 +75,9 @@ const layOut = (context: ReportContext, favour: Favour): LaidOut => {
   return { favour, data, against, missed };
 };
 
-/** Something is closed: a way altogether, or one to the person's own copies. */
-const closesSomething = ({ favour: { first, all }, data, against, missed }: LaidOut): boolean => {
-  if (first.kind === 'by-practice') return true;
-  if (data.length === 0) return false;
-  if (first.kind === 'by-design' || against.length > 0) return true;
-  const own = new Set(missed.filter(({ person }) => person === 'me').map(({ threat }) => threat));
-  return all.some(({ scenario }) => !own.has(threatOf(scenario)));
-};
+/** Nothing to tell where all that it closes is open by another copy of the person's own. */
+const closesSomething = ({ favour: { first }, data }: LaidOut): boolean =>
+  first.kind === 'by-practice' || data.length > 0;
 
 /** "the backup at Apple", "backups at Google and Apple that people you talk to keep". */
 const backupNames = ({ texts }: ReportContext, missed: readonly Exposure[]): string[] =>

@@ -41,6 +41,11 @@ describe('what is already in one’s favour', () => {
   });
 
   it('says whose answer it rests on', () => {
+    const own = favoursOf('WhatsApp without backups in Russia').filter((text) =>
+      text.includes('not backed up'),
+    );
+    expect(own).toHaveLength(1);
+    expect(own[0]).toContain('your own copy of messages between two people');
     for (const favour of favoursOf('WhatsApp in Germany').filter((text) =>
       /people you talk to, chats/.test(text),
     )) {

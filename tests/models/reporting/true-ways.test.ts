@@ -29,6 +29,24 @@ describe('the ways in', () => {
       expect(text).toMatch(/You have not said.*may be open|depends on the other person.*may/i);
   });
 
+  it('name what nobody made public beside what was not answered', () => {
+    const texts = waysOf(reportFor('WhatsApp without backups in Russia')).flatMap((way) => [
+      way.sentence,
+      ...way.also,
+    ]);
+    const answers = texts.filter((text) => text.includes('WhatsApp answers requests from Russia'));
+    expect(answers.length).toBeGreaterThan(0);
+    for (const text of answers) expect(text).toContain('whether WhatsApp answers requests from your country');
+  });
+
+  it('do not call an app that is blocked "open today"', () => {
+    const blocked = waysOf(reportFor('WhatsApp without backups in Russia')).find(({ name }) =>
+      /app blocked/.test(name),
+    );
+    expect(blocked?.status).toBe('This is so today.');
+    expect(blocked?.sentence).toContain('is blocked in Russia');
+  });
+
   it('agree with their status, in every report', () => {
     for (const name of NAMES) {
       for (const { status, sentence, also } of waysOf(reportFor(name))) {
@@ -56,6 +74,13 @@ describe('the ways in', () => {
     expect(moved?.status).toBe('Open today.');
     expect(moved?.sentence).toMatch(/^Apple has kept its data in China since 28 February 2018/);
     for (const text of moved?.also ?? []) expect(text).not.toMatch(/^If /);
+    expect(moved?.evidence).toMatch(/last reported 27 May 2021/);
+    const supposed = waysOf(reportFor('iMessage in China')).filter(({ status }) =>
+      status.startsWith('Open only'),
+    );
+    for (const { sentence, also } of supposed) {
+      for (const text of [sentence, ...also]) expect(text).not.toMatch(/^If (Apple|iMessage) kept/);
+    }
   });
 
   it('do not put a backup under the name of the app', () => {
