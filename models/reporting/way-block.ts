@@ -82,6 +82,7 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
   const alone = exposures.length === way.exposures.length && standing !== 'may-be';
   const sources = numbers.cite(pathSources(lead));
   const evidenceSources = numbers.cite(lead.evidence.sources.slice(0, CITED_SOURCES));
+  const alsoSources = also.map((told) => numbers.cite(pathSources(told.exposures[0])));
   const steps = pathLines(context, lead);
   const items = helpLines(context, exposures);
   return [
@@ -97,7 +98,7 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
       evidence: evidenceSentence(context, lead.evidence),
       evidenceSources,
       also: also.map(({ text }) => text),
-      alsoSources: also.map((told) => numbers.cite(pathSources(told.exposures[0]))),
+      alsoSources,
       path: steps.length > 0 ? { label: texts.text('report.path.label'), steps } : null,
       helps: {
         label: texts.text('report.helps.label'),

@@ -7,7 +7,7 @@ import { dataNames } from '../data-names.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Favours, Section } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
-import { wayNames } from '../ways-in.ts';
+import { ownFirst, type WayIn, wayName, wayNames } from '../ways-in.ts';
 
 const SHOWN_FAVOURS = 3;
 const NAMED_WAYS = 3;
@@ -68,7 +68,14 @@ const layOut = (context: ReportContext, favour: Favour): LaidOut => {
     (kind) => first.kind !== 'by-answer' || known.has(kind),
   );
   const missed = open.filter((exposure) => data.includes(exposure.data));
-  const left = new Set(missed.map(({ threat }) => threat));
+  // An answer closes the person's own copy: what happens to others' accounts is a way of another name, but for backups.
+  const left = new Set(
+    missed
+      .filter(
+        ({ person, place }) => first.kind === 'by-design' || person === 'me' || place === 'cloud-backup',
+      )
+      .map(({ threat }) => threat),
+  );
   const against = [...new Set(all.map(({ scenario }) => threatOf(scenario)))].filter(
     (threat) => !left.has(threat),
   );
@@ -98,11 +105,17 @@ const limitsOf = (context: ReportContext, { favour: { first }, against, missed }
   if (ways.length > 0) {
     limits.push(texts.text('report.favour.against', { ways: texts.list(ways.slice(0, NAMED_WAYS)) }));
   }
-  const open = wayNames(
-    context,
-    missed.map(({ threat }) => threat),
-  );
-  const gaps = [...backupNames(context, missed), ...open].slice(0, NAMED_GAPS);
+  const open = ownFirst(
+    missed.map(
+      (exposure): WayIn => ({
+        threat: exposure.threat,
+        whose: exposure.person === 'me' ? 'own' : 'others',
+        exposures: [exposure],
+        findings: [],
+      }),
+    ),
+  ).map((way) => wayName(context, way));
+  const gaps = [...new Set([...backupNames(context, missed), ...open])].slice(0, NAMED_GAPS);
   if (gaps.length > 0) limits.push(texts.text('report.favour.not-against', { ways: texts.list(gaps) }));
   if (first.kind !== 'by-design') {
     const answers = Object.keys(first.rests).map((choice) => choiceParts(choice).theirs);
@@ -122,8 +135,10 @@ const sentenceOf = (context: ReportContext, { favour: { first }, data, missed }:
     data: dataNames(context, data),
   };
   if (first.kind === 'by-design') {
-    const backup = missed.some(({ place, person }) => place === 'cloud-backup' && person === 'me');
-    return sentenceCase(texts.text('report.favour.by-design', { ...args, backup: backup ? 'yes' : 'no' }));
+    const own = missed.filter(({ place, person }) => place === 'cloud-backup' && person === 'me');
+    const certain = own.some(({ status }) => status === 'exposed');
+    const backup = certain ? 'yes' : own.length > 0 ? 'may' : 'no';
+    return sentenceCase(texts.text('report.favour.by-design', { ...args, backup }));
   }
   const answers = answeredClauses(first.rests, texts);
   const whose = Object.keys(first.rests).some((choice) => choiceParts(choice).theirs) ? 'others' : 'me';

@@ -1,5 +1,5 @@
 import type { ReportContext } from '../report-context.ts';
-import type { Block, Section, SectionId } from '../report-tree.ts';
+import type { Block, FindingBlock, Section, SectionId } from '../report-tree.ts';
 import { STANDINGS } from '../standing.ts';
 import { wayBlock } from '../way-block.ts';
 import { dependsOnCompany, ownFirst, type WayIn } from '../ways-in.ts';
@@ -40,8 +40,15 @@ export const waysSection = (
   const told = earlier
     .flatMap((section) => section?.blocks ?? [])
     .filter(({ kind }) => kind === 'finding').length;
-  const blocks = STANDINGS.flatMap((standing) => ways.flatMap((way) => wayBlock(context, way, standing))).map(
-    (block, index) => ({ ...block, folded: told + index >= OPEN_WAYS }),
-  );
+  const begun = new Set<WayIn>();
+  // The answers behind a way stay with its first block, however they change what is certain.
+  const withAnswers = (way: WayIn, block: FindingBlock): FindingBlock => {
+    if (begun.has(way)) return block;
+    begun.add(way);
+    return { ...block, findings: way.findings };
+  };
+  const blocks = STANDINGS.flatMap((standing) =>
+    ways.flatMap((way) => wayBlock(context, way, standing).map((block) => withAnswers(way, block))),
+  ).map((block, index) => ({ ...block, folded: told + index >= OPEN_WAYS }));
   return { id, title: context.texts.text(`report.section.${id}`), blocks: [...before, ...blocks] };
 };

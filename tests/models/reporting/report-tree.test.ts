@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, ReportTree } from '../../../models/reporting/report-tree.ts';
 import { SECTION_IDS } from '../../../models/reporting/report-tree.ts';
+import { citationsOf } from './citations.ts';
 import { fixtureAssessment, fixtureReport, fixtureTexts } from './report-fixture.ts';
 
 const blocksOf = (report: ReportTree): Block[] => report.sections.flatMap(({ blocks }) => blocks);
 const findingsOf = (report: ReportTree) => blocksOf(report).filter((block) => block.kind === 'finding');
-
-/** Every list of source numbers in the tree, in the order of reading. */
-const citationsOf = (value: unknown): number[] => {
-  if (Array.isArray(value)) return value.flatMap(citationsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    /^(sources|evidenceSources|alsoSources)$/.test(key) ? [inner].flat(2) : citationsOf(inner),
-  );
-};
 
 describe('the tree of a report', () => {
   it('is what it was for the fixture', () => {

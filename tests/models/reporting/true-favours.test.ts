@@ -18,6 +18,12 @@ describe('what is already in one’s favour', () => {
     expect(limits).toContain('an order to the company');
   });
 
+  it('says "may" of a backup that was not told of', () => {
+    const whatsapp = favoursOf('organiser').find((text) => text.startsWith('In WhatsApp')) ?? '';
+    expect(whatsapp).toContain('a copy may lie in a backup');
+    expect(favoursOf('iMessage in China')[0]).toContain('a copy lies in a backup');
+  });
+
   it('names the backups of others too', () => {
     const [whatsapp = ''] = favoursOf('WhatsApp without backups in Russia');
     const [said = '', limits = ''] = whatsapp.split('Not against: ');

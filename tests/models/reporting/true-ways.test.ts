@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Exposure } from '../../../models/reasoning/assessment.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { citationsOf } from './citations.ts';
 import { assessmentOf, blocksOf, PROFILES, type ProfileName, reportFor, waysOf } from './real-reports.ts';
 
 const NAMES = Object.keys(PROFILES) as ProfileName[];
@@ -132,6 +133,21 @@ describe('the ways in', () => {
         expect(block.alsoSources).toHaveLength(block.also.length);
       }
     }
+  });
+
+  it('number their sources in the order of reading', () => {
+    for (const name of NAMES) {
+      const cited = [...new Set(citationsOf(reportFor(name).sections))];
+      expect(cited, name).toEqual(cited.map((_, index) => index + 1));
+    }
+  });
+
+  it('keep the answers of a way in its first part', () => {
+    const parts = waysOf(reportFor('organiser')).filter(({ name }) =>
+      name.startsWith('The login code in an SMS'),
+    );
+    expect(parts.length).toBe(2);
+    expect(parts[0]?.findings).toEqual(expect.arrayContaining([...(parts[1]?.findings ?? [])]));
   });
 
   it('are told once each', () => {
