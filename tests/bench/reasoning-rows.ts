@@ -57,7 +57,12 @@ export const reasoningRows = async (unit: number): Promise<Row[]> => {
   });
   const sizes = exposures.map((atom) => program.labels[atom]?.cubes.length ?? 0).sort((a, b) => a - b);
 
-  const deep = timed(() => assess(knowledge, profile, { asOf: DAY, language: 'en', deep: true }), 1, 0);
+  const own = profileWithApps(pack);
+  const deep = timed(
+    () => assess(prepareKnowledge(pack), own, { asOf: DAY, language: 'en', deep: true }),
+    1,
+    0,
+  );
   const rules = 500;
   const facts = 120;
   const flat = flatRules(rules, facts);
@@ -101,7 +106,7 @@ export const reasoningRows = async (unit: number): Promise<Row[]> => {
       `${exposures.length} exposures, ${classes.length} labels`,
     ),
     row(
-      'the same with other plans, curve, prices, and which answers could change the plan',
+      'the built-in apps with other plans, curve, prices, and which answers could change the plan',
       deep,
       'once; in the worker or for a report',
     ),
