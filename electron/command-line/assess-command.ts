@@ -123,19 +123,26 @@ function assessTogether(
   }
   const read = readHousehold(text, pack);
   if (!read.ok) return fail(read.problem, file);
+  let json: string;
   try {
     const assessment = assessHousehold(prepareKnowledge(pack), read.household, {
       asOf: words.asOf ?? around.today,
+      today: around.today,
       ...(words.scenarios ? { scenarios: words.scenarios } : {}),
     });
-    const json = `${JSON.stringify(assessment, null, 2)}\n`;
-    if (words.out === undefined) around.out(json);
-    else around.write(words.out, new Map([[`${FILE_NAME}.json`, json]]));
-    return { exitCode: 0 };
+    json = `${JSON.stringify(assessment, null, 2)}\n`;
   } catch (error) {
-    if (error instanceof ContradictoryHousehold) {
-      return fail({ id: 'problem.contradiction', args: { choices: error.choices.join(', ') } }, file);
-    }
-    return fail({ id: 'problem.cannot-write', args: { place: words.out ?? '' } });
+    if (!(error instanceof ContradictoryHousehold)) throw error;
+    return fail({ id: 'problem.contradiction', args: { choices: error.choices.join(', ') } }, file);
   }
+  if (words.out === undefined) {
+    around.out(json);
+    return { exitCode: 0 };
+  }
+  try {
+    around.write(words.out, new Map([[`${FILE_NAME}.json`, json]]));
+  } catch {
+    return fail({ id: 'problem.cannot-write', args: { place: words.out } });
+  }
+  return { exitCode: 0 };
 }

@@ -1,7 +1,7 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Sentence } from '../reasoning/assessment.ts';
 import { type Household, householdSchema } from './household.ts';
-import { readProfile } from './read-profile.ts';
+import { PROFILE_VERSION, readProfile } from './read-profile.ts';
 
 export type ReadHousehold =
   | { readonly ok: true; readonly household: Household }
@@ -21,16 +21,25 @@ export const isHousehold = (text: string): boolean => {
   }
 };
 
-/** Reads several people and their groups; each profile is checked like a profile of its own. Never throws. */
+/**
+ * Reads several people and their groups, where `isHousehold` says so; each profile is checked like a profile of its
+ * own, and ids of earlier are read under those of today. Never throws.
+ */
 export const readHousehold = (text: string, pack: Pack): ReadHousehold => {
-  const value = JSON.parse(text) as { people?: unknown };
+  const value = JSON.parse(text) as { version?: unknown; people?: unknown };
+  // One version for both: a household is profiles.
+  if (typeof value.version === 'number' && value.version > PROFILE_VERSION)
+    return problem('newer-version', { found: String(value.version) });
   if (Array.isArray(value.people)) {
     for (const [index, person] of value.people.entries()) {
       const read = readProfile(
         JSON.stringify((person as { profile?: unknown } | null)?.profile ?? null),
         pack,
       );
-      if (read.ok) continue;
+      if (read.ok) {
+        (person as { profile: unknown }).profile = read.profile;
+        continue;
+      }
       const at = `people[${index}].profile`;
       const { place } = read.problem.args;
       if (place === undefined) return problem('in-person', { place: at });
@@ -45,13 +54,19 @@ export const readHousehold = (text: string, pack: Pack): ReadHousehold => {
     const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
     return problem('wrong-household', { place: path || 'people' });
   }
-  const household = parsed.data;
+  const household: Household = {
+    ...parsed.data,
+    groups: parsed.data.groups.map((group) => ({ ...group, app: pack.formerly[group.app] ?? group.app })),
+  };
   const ids = household.people.map(({ id }) => id);
   const twice = [...ids, ...household.groups.map(({ id }) => id)].find(
     (id, index, all) => all.indexOf(id) !== index,
   );
   if (twice !== undefined) return problem('household-twice', { found: twice });
   for (const [index, group] of household.groups.entries()) {
+    const again = group.members.find((member, at, all) => all.indexOf(member) !== at);
+    if (again !== undefined)
+      return problem('household-member-twice', { place: `groups[${index}].members`, found: again });
     const stranger = group.members.find((member) => !ids.includes(member));
     if (stranger !== undefined) {
       return problem('household-stranger', { place: `groups[${index}].members`, found: stranger });

@@ -1,10 +1,11 @@
 import type { Household } from '../profile/household.ts';
+import { type SaidLongAgo, settleAnswers } from '../profile/settle-answers.ts';
 import { isOpen, type Status } from '../vocabulary/statuses.ts';
 import { answersOf } from './answers.ts';
 import type { Knowledge } from './assess.ts';
 import { buildSharedCase } from './case.ts';
 import { askedChoiceId } from './case-choices.ts';
-import { caseMember } from './case-people.ts';
+import { type CaseMember, caseMember } from './case-people.ts';
 import { type CaseProgram, prepareCase } from './case-program.ts';
 import { cubeParts } from './cubes.ts';
 import { contradiction, liveWitnesses, statusOf } from './status.ts';
@@ -13,6 +14,8 @@ import { contradiction, liveWitnesses, statusOf } from './status.ts';
 export interface GroupExposure {
   readonly id: string;
   readonly status: Status;
+  /** `stale`: blocked by the answers, and the knowledge is past its review. Semantics 31. */
+  readonly reason: 'stale' | null;
   /** Members whose own copy is open, each with the answers and open questions it hangs on. */
   readonly through: readonly {
     readonly person: string;
@@ -24,12 +27,21 @@ export interface GroupExposure {
 export interface HouseholdAssessment {
   readonly format: 'leeward-household-assessment';
   readonly version: 1;
+  readonly knowledge: {
+    readonly id: string;
+    readonly version: string;
+    readonly asOf: string;
+    readonly reviewBy: string;
+    readonly stale: boolean;
+  };
   readonly asOf: string;
   readonly people: readonly {
     readonly id: string;
     readonly exposed: number;
     readonly possible: number;
     readonly blocked: number;
+    /** Answers too old to lean on, by choice id within the person's own profile. Semantics 31. */
+    readonly saidLongAgo: readonly SaidLongAgo[];
   }[];
   readonly groups: readonly {
     readonly id: string;
@@ -52,14 +64,37 @@ export class ContradictoryHousehold extends Error {
   }
 }
 
+export interface HouseholdOptions {
+  /** Facts valid on this day count. YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Today, to tell how old answers are and whether the knowledge is past its review date. `asOf` if left out. */
+  readonly today?: string;
+  /** Scenarios (`threat:variant`); all if left out. */
+  readonly scenarios?: readonly string[];
+}
+
+export interface PreparedHousehold {
+  readonly program: CaseProgram;
+  readonly answers: number[];
+  /** With the answers that still count, in the order of the file. */
+  readonly members: readonly CaseMember[];
+  /** By member, in the same order. */
+  readonly saidLongAgo: readonly (readonly SaidLongAgo[])[];
+}
+
 /** The case of a household made ready: linear in people, because a group's data is kept once a member. */
 export const prepareHousehold = (
   knowledge: Knowledge,
   household: Household,
-  options: { asOf: string; scenarios?: readonly string[] },
-): { program: CaseProgram; answers: number[] } => {
+  options: HouseholdOptions,
+): PreparedHousehold => {
   const { pack } = knowledge;
-  const members = household.people.map(({ id, profile }) => caseMember(profile, id));
+  const settled = household.people.map(({ profile }) =>
+    settleAnswers(pack, profile, options.today ?? options.asOf),
+  );
+  const members = household.people.map(({ id }, index) =>
+    caseMember((settled[index] as (typeof settled)[number]).profile, id),
+  );
   const { choices, facts } = buildSharedCase(pack, members, household.groups, {
     asOf: options.asOf,
     scenarios: options.scenarios ?? knowledge.scenarios,
@@ -68,16 +103,18 @@ export const prepareHousehold = (
   const answers = members
     .map(({ profile, prefix }) => answersOf(pack, profile, choices, prefix))
     .reduce((all, own) => all.map((mask, index) => mask & (own[index] as number)));
-  return { program, answers };
+  return { program, answers, members, saidLongAgo: settled.map(({ saidLongAgo }) => saidLongAgo) };
 };
 
 /** Several people evaluated together: each one's own state, and for every shared group through whom it is open. */
 export const assessHousehold = (
   knowledge: Knowledge,
   household: Household,
-  options: { asOf: string; scenarios?: readonly string[] },
+  options: HouseholdOptions,
 ): HouseholdAssessment => {
-  const { program, answers } = prepareHousehold(knowledge, household, options);
+  const { header } = knowledge.pack;
+  const stale = (options.today ?? options.asOf) > header.reviewBy;
+  const { program, answers, saidLongAgo } = prepareHousehold(knowledge, household, options);
   const contradictory = contradiction(program, answers);
   if (contradictory) {
     throw new ContradictoryHousehold(
@@ -93,6 +130,9 @@ export const assessHousehold = (
     byClass.set(key, status);
     return status;
   };
+  /** What is said of a status: past the review date nothing is called blocked. Semantics 31. */
+  const shown = (status: Status): Pick<GroupExposure, 'status' | 'reason'> =>
+    stale && status === 'blocked' ? { status: 'possible', reason: 'stale' } : { status, reason: null };
 
   const counts = new Map(
     household.people.map(({ id }) => [id, { exposed: 0, possible: 0, blocked: 0, absent: 0 }]),
@@ -105,7 +145,7 @@ export const assessHousehold = (
     own.set(constants.join('/'), atom);
     const person = constants[1] as string;
     const count = counts.get(person);
-    if (count) count[statusAt(atom)]++;
+    if (count) count[shown(statusAt(atom)).status]++;
     if (groupIds.has(person)) ofGroup.set(person, [...(ofGroup.get(person) ?? []), { atom, constants }]);
   });
 
@@ -136,7 +176,7 @@ export const assessHousehold = (
             },
           ];
         });
-        return { id: constants.join('/'), status: statusAt(atom), through };
+        return { id: constants.join('/'), ...shown(statusAt(atom)), through };
       })
       .filter((exposure) => exposure.status !== 'absent'),
   }));
@@ -155,8 +195,21 @@ export const assessHousehold = (
   return {
     format: 'leeward-household-assessment',
     version: 1,
+    knowledge: {
+      id: header.id,
+      version: header.version,
+      asOf: header.asOf,
+      reviewBy: header.reviewBy,
+      stale,
+    },
     asOf: options.asOf,
-    people: [...counts].map(([id, { exposed, possible, blocked }]) => ({ id, exposed, possible, blocked })),
+    people: [...counts].map(([id, { exposed, possible, blocked }], index) => ({
+      id,
+      exposed,
+      possible,
+      blocked,
+      saidLongAgo: saidLongAgo[index] ?? [],
+    })),
     groups,
     through,
   };

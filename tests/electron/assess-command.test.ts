@@ -13,11 +13,12 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-const run = (...words: string[]) => {
+const run = (...words: string[]) => runOn('2026-11-21', ...words);
+const runOn = (today: string, ...words: string[]) => {
   const said = { out: '', error: '' };
   const outcome = assessCommand(words, {
     pack,
-    today: '2026-11-21',
+    today,
     out: (text) => {
       said.out += text;
     },
@@ -125,6 +126,67 @@ describe('several people in one file', () => {
       ['one', false],
       ['two', true],
     ]);
+  });
+  it('counts answers by the age they have today, not on the day asked about', () => {
+    const month = '2026-10';
+    const at = file(
+      'ours.json',
+      JSON.stringify(
+        household({
+          people: [
+            person('one', {
+              'two-step-verification': { value: 'on', month },
+              'recovery-email': { value: 'none', month },
+            }),
+            person('two', { 'two-step-verification': 'on', 'recovery-email': 'none' }),
+          ],
+        }),
+      ),
+    );
+    const answer = (today: string) =>
+      JSON.parse(runOn(today, at, '--threat', 'sms-interception:code-read', '--as-of', '2026-11-21').out);
+    expect(answer('2026-11-21').people[0]).toMatchObject({ possible: 0, saidLongAgo: [] });
+    const old = answer('2027-02-15');
+    expect(old.people[0].possible).toBeGreaterThan(0);
+    expect(old.people[0].saidLongAgo).toHaveLength(2);
+  });
+  it.each([['html'], ['md'], ['pdf'], ['json,html']])(
+    'as %s says which format there is, and writes nothing',
+    (format) => {
+      const out = path.join(folder, 'out');
+      const at = file('ours.json', JSON.stringify(household()));
+      const { exitCode, out: said, error } = run(at, '--format', format, '--out', out);
+      expect(exitCode).toBe(2);
+      expect(said).toBe('');
+      expect(error).toMatch(/ours\.json: Several people together are answered as JSON only; leave --format/);
+      expect(error.trim().split('\n')).toHaveLength(1);
+      expect(fs.existsSync(out)).toBe(false);
+    },
+  );
+  it('writes JSON into a folder too', () => {
+    const out = path.join(folder, 'out');
+    const at = file('ours.json', JSON.stringify(household()));
+    const words = [at, '--threat', 'sms-interception:code-read', '--format', 'json'];
+    expect(run(...words, '--out', out)).toMatchObject({ exitCode: 0, out: '', error: '' });
+    expect(fs.readFileSync(path.join(out, 'report.json'), 'utf8')).toBe(run(...words).out);
+  });
+  it('names whose answers contradict one another', () => {
+    const at = file(
+      'ours.json',
+      JSON.stringify(
+        household({
+          people: [
+            person('one', {}),
+            person('two', { 'two-step-verification': 'off', 'recovery-email': 'opened-by-sms' }),
+          ],
+        }),
+      ),
+    );
+    const { exitCode, error } = run(at);
+    expect(exitCode).toBe(2);
+    expect(error).toMatch(
+      /cannot all be true: two\/telegram\.two-step-verification, two\/telegram\.recovery-email; correct one of them\.\n$/,
+    );
   });
   it.each([
     ['a person twice', household({ people: [person('one', {}), person('one', {})] }), /"one" stands twice/],

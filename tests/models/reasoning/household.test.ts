@@ -76,6 +76,56 @@ describe('several people who share a group', () => {
     });
   });
 
+  it('count an answer with a month while it is young, and say whose are too old', () => {
+    const dated = (month: string): ProfileInput => ({
+      ...person(careful),
+      apps: [
+        {
+          app: 'telegram',
+          uses: ['group-known'],
+          settings: {
+            'two-step-verification': { value: 'on', month },
+            'recovery-email': { value: 'none', month },
+          },
+        },
+      ],
+    });
+    const people = { one: person(careful), two: dated('2026-10') };
+    const young = run(people);
+    expect(new Set(young.groups[0]?.exposures.map((way) => way.status))).toEqual(new Set(['blocked']));
+    expect(young.people.map(({ saidLongAgo }) => saidLongAgo)).toEqual([[], []]);
+
+    const old = assessHousehold(knowledge, household(people), {
+      asOf: TODAY,
+      today: '2027-02-15',
+      scenarios,
+    });
+    expect(old.groups[0]?.exposures.some((way) => way.status === 'possible')).toBe(true);
+    expect(old.people.map(({ saidLongAgo }) => saidLongAgo)).toEqual([
+      [],
+      [
+        { choice: 'telegram.two-step-verification', value: 'on', month: '2026-10' },
+        { choice: 'telegram.recovery-email', value: 'none', month: '2026-10' },
+      ],
+    ]);
+  });
+
+  it('call nothing blocked once the knowledge is past its review', () => {
+    const people = { one: person(careful), two: person(careful) };
+    const late = assessHousehold(knowledge, household(people), {
+      asOf: TODAY,
+      today: `${Number(knowledge.pack.header.reviewBy.slice(0, 4)) + 1}-01-01`,
+      scenarios,
+    });
+    expect(late.knowledge.stale).toBe(true);
+    expect(late.people.map(({ blocked }) => blocked)).toEqual([0, 0]);
+    const [group] = late.groups;
+    expect(group?.exposures.length).toBeGreaterThan(0);
+    for (const way of group?.exposures ?? [])
+      expect(way).toMatchObject({ status: 'possible', reason: 'stale', through: [] });
+    expect(run(people).knowledge.stale).toBe(false);
+  });
+
   it('grow the program in step with their number, not with its square', () => {
     const instances = (count: number): number => {
       const people = Object.fromEntries(
