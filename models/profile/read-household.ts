@@ -56,7 +56,7 @@ export const readHousehold = (text: string, pack: Pack): ReadHousehold => {
   }
   const household: Household = {
     ...parsed.data,
-    groups: parsed.data.groups.map((group) => ({ ...group, app: pack.formerly[group.app] ?? group.app })),
+    groups: parsed.data.groups.map((group) => ({ ...group, app: pack.formerly?.[group.app] ?? group.app })),
   };
   const ids = household.people.map(({ id }) => id);
   const twice = [...ids, ...household.groups.map(({ id }) => id)].find(

@@ -95,7 +95,7 @@ describe('leeward assess', () => {
 });
 
 describe('several people in one file', () => {
-  const person = (id: string, settings: Record<string, string>) => ({
+  const person = (id: string, settings: object) => ({
     id,
     profile: {
       format: 'leeward-profile',
