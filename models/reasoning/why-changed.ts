@@ -57,6 +57,7 @@ export const createWhy = (
   const appsAfter = appsShown(after);
   const otherKnowledge =
     before.knowledge.id !== after.knowledge.id || before.knowledge.version !== after.knowledge.version;
+  const reviewPassed = before.knowledge.stale !== after.knowledge.stale;
   const [earlier, later] = after.asOf < before.asOf ? [after, before] : [before, after];
   const oldThen = new Set(earlier.saidLongAgo.map(({ choice }) => choice));
   const oldNow = new Set(later.saidLongAgo.map(({ choice }) => choice));
@@ -96,7 +97,9 @@ export const createWhy = (
 
   return (was, is) => {
     const why: Why[] = [];
-    if ((was?.reason === 'stale') !== (is?.reason === 'stale')) why.push({ because: 'date', choices: [] });
+    // Where both are past the review, it is no difference between them.
+    if (reviewPassed && (was?.reason === 'stale') !== (is?.reason === 'stale'))
+      why.push({ because: 'date', choices: [] });
     if (reasonedStatus(was) === reasonedStatus(is)) return why;
     if (was && is && labelOf(was) === labelOf(is)) {
       // What blocks must have been otherwise; between exposed and possible any choice of the conditions may have.

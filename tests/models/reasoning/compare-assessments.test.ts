@@ -103,6 +103,41 @@ describe('two assessments of one person', () => {
     expect(found.after.knowledge.stale).toBe(true);
   });
 
+  it('tell it from an answer that changed on the way and protects as well', () => {
+    const mailbox = (recovery: string) => ({
+      apps: [
+        {
+          app: 'telegram',
+          uses: ['direct' as const],
+          settings: { 'two-step-verification': 'on', 'recovery-email': recovery },
+        },
+      ],
+    });
+    const before = assessed('on', { parts: mailbox('none') });
+    const after = assessed('on', { parts: mailbox('not-opened-by-sms'), today: '2028-01-01' });
+    const shown = ({ exposures }: Assessment): unknown[] =>
+      exposures.flatMap(({ blockedBy }) => blockedBy[RECOVERY] ?? []);
+    expect([new Set(shown(before)), new Set(shown(after))]).toEqual([
+      new Set(['none']),
+      new Set(['not-opened-by-sms']),
+    ]);
+    const found = compareAssessments(before, after);
+    expect(found.opened.length).toBeGreaterThan(0);
+    expect(because(found.opened)).toEqual([JSON.stringify([{ because: 'date', choices: [] }])]);
+  });
+
+  it('tell an answer alone where both are past the review, and both where one of them is', () => {
+    const late = { today: '2028-01-01' };
+    const either = [RECOVERY, TWO_STEP];
+    const answer = { because: 'answer', choices: either };
+    const bothLate = compareAssessments(assessed('on', late), assessed('off', late));
+    expect(bothLate.changed.length).toBeGreaterThan(0);
+    expect(because(bothLate.changed)).toEqual([JSON.stringify([answer])]);
+    const oneLate = compareAssessments(assessed('off'), assessed('on', late));
+    expect(oneLate.changed.length).toBeGreaterThan(0);
+    expect(because(oneLate.changed)).toEqual([JSON.stringify([answer, { because: 'date', choices: [] }])]);
+  });
+
   it('tell facts of another day, and evidence that grew', () => {
     const scenarios = ['data-localization:caches'];
     const found = compareAssessments(
