@@ -10,6 +10,7 @@ export default defineConfig(async () => {
     resolve: { alias: { electron: inRepository('tests/electron/electron-stub.ts') } },
     test: {
       include: ['tests/{models,electron,renderer,architecture,oracles}/**/*.test.{ts,tsx}'],
+      setupFiles: ['tests/fixed-seed.ts'],
       passWithNoTests: false,
       // Long on a busy machine: what is asserted is never a time.
       testTimeout: 120_000,

@@ -12,7 +12,11 @@ import { systemLibraries } from './system-libraries.mjs';
 import { testDesktop } from './test-desktop.mjs';
 import { makeTwin } from './twin.mjs';
 
-if (process.argv.includes('--deep')) process.env.LEEWARD_DEEP = '1';
+if (process.argv.includes('--deep')) {
+  process.env.LEEWARD_RUNS ??= '1000';
+  process.env.LEEWARD_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
+  console.log(`LEEWARD_RUNS=${process.env.LEEWARD_RUNS} LEEWARD_SEED=${process.env.LEEWARD_SEED}`);
+}
 const results = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-results-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 let runtime;
