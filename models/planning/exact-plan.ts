@@ -13,7 +13,7 @@ import { enoughAsked } from './enough-asked.ts';
 import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
 import { type FoundPlan, searchPlan } from './plan-search.ts';
 import { PlanSolver } from './plan-solver.ts';
-import { planSteps } from './plan-steps.ts';
+import { planSteps, reducedByEach } from './plan-steps.ts';
 import { BURDENS, type BurdenKind, compareValues, type PlanValue, TIERS } from './plan-value.ts';
 
 /** What a person says about plans. */
@@ -114,9 +114,10 @@ export const exactPlan = (
     ),
   );
   const changing = new Set(context.actions.map(({ action }) => action.id));
-  const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, open);
+  const reduces = reducedByEach(open);
+  const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, reduces);
   const rest = best.actions.filter((index) => !next.actions.includes(index)).map(actionOf);
-  const steps = planSteps(pack, has, changing, [...next.actions.map(actionOf), ...rest], closes, open);
+  const steps = planSteps(pack, has, changing, [...next.actions.map(actionOf), ...rest], closes, reduces);
 
   // What a plan is compared with takes many searches: worked out for a report, not for every click.
   const forced = (deep ? best.actions : []).filter(

@@ -32,7 +32,7 @@ export const answeredWith = (
  * exposed or blocked for at least one of its values; identical labels, scenario and data counted once. Semantics 16.
  */
 export const questionsOf = (
-  { program, answers }: ExposureContext,
+  { program, answers, recall }: ExposureContext,
   reasoned: readonly ReasonedExposure[],
 ): Assessment['questions'] => {
   const possible = reasoned.filter(
@@ -55,7 +55,8 @@ export const questionsOf = (
   const inWitnesses = new Map<number, number>();
   for (const entry of byClass.values()) {
     const choices = new Set<number>();
-    for (const cube of liveWitnesses(program, entry.atom, answers)) {
+    const witnesses = recall.of('live', entry.atom, '', () => liveWitnesses(program, entry.atom, answers));
+    for (const cube of witnesses) {
       for (const [choice] of cubeParts(cube)) {
         choices.add(choice);
         inWitnesses.set(choice, (inWitnesses.get(choice) ?? 0) + 1);
@@ -68,15 +69,17 @@ export const questionsOf = (
     const decided = HARM_TIERS.map(() => 0);
     const entries = new Set(choice.flatMap((index) => mentions.get(index) ?? []));
     const mask = answers[choice[0] as number] as number;
+    const ways: (readonly number[])[] = [];
+    for (let rest = mask; rest !== 0; rest &= rest - 1)
+      ways.push(answeredWith(answers, choice, rest & -rest));
     for (const { atom, counts } of entries) {
-      for (let rest = mask; rest !== 0; rest &= rest - 1) {
-        const { status } = statusOf(program, atom, answeredWith(answers, choice, rest & -rest));
-        if (status === 'possible') continue;
-        counts.forEach((count, tier) => {
-          decided[tier] = (decided[tier] as number) + count;
-        });
-        break;
-      }
+      const decides = recall.of(`decided by ${choice[0]}`, atom, '', () =>
+        ways.some((way) => statusOf(program, atom, way).status !== 'possible'),
+      );
+      if (!decides) continue;
+      counts.forEach((count, tier) => {
+        decided[tier] = (decided[tier] as number) + count;
+      });
     }
     const seen = choice.reduce((sum, index) => sum + (inWitnesses.get(index) ?? 0), 0);
     return { choice, decided, seen };

@@ -14,7 +14,7 @@ export const planSteps = (
   changing: ReadonlySet<string>,
   actions: readonly Action[],
   closes: ReadonlyMap<string, readonly string[]>,
-  open: readonly ReasonedExposure[],
+  reduces: ReadonlyMap<string, readonly string[]>,
 ): Plan['steps'] => {
   const steps: Plan['steps'] = [];
   const placing = new Set<string>();
@@ -28,19 +28,29 @@ export const planSteps = (
       if (actions.includes(earlier) || !changing.has(earlier.id)) place(earlier);
     }
     const own = closes.get(action.id) ?? [];
+    const closed = new Set(own);
     steps.push({
       action: action.id,
       app: action.on.find((app) => has.has(app)) ?? null,
       closes: [...own],
-      reduces: open
-        .filter(({ exposure }) =>
-          exposure.closedBy.some((item) => item.action === action.id && item.effect === 'reduces'),
-        )
-        .map(({ exposure }) => exposure.id)
-        .filter((id) => !own.includes(id)),
+      reduces: (reduces.get(action.id) ?? []).filter((id) => !closed.has(id)),
       burden: { ...action.burden },
     });
   };
   for (const action of actions) place(action);
   return steps;
+};
+
+/** Open exposures that each action makes smaller without closing them. */
+export const reducedByEach = (open: readonly ReasonedExposure[]): Map<string, string[]> => {
+  const reduces = new Map<string, string[]>();
+  for (const { exposure } of open) {
+    for (const { action, effect } of exposure.closedBy) {
+      if (effect !== 'reduces') continue;
+      const known = reduces.get(action);
+      if (known) known.push(exposure.id);
+      else reduces.set(action, [exposure.id]);
+    }
+  }
+  return reduces;
 };

@@ -13,7 +13,7 @@ import { live } from './validity.ts';
  * the person's choices, where several people are in the case.
  */
 export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable, prefix = ''): number[] => {
-  const answers = choices.withdrawn();
+  const answers = [...choices.withdrawn()];
   const set = (id: string, value: string | readonly string[]): void => {
     const wanted = typeof value === 'string' ? [value] : value;
     if (wanted.includes(UNKNOWN)) return;

@@ -3,17 +3,18 @@ import { exactPlan, type PlanWishes } from '../planning/exact-plan.ts';
 import { questionsOf } from '../planning/next-question.ts';
 import type { Profile } from '../profile/profile.ts';
 import { settleAnswers } from '../profile/settle-answers.ts';
-import { createTexts } from '../reporting/texts.ts';
+import { createTexts, type TextSource } from '../reporting/texts.ts';
 import { GRADES } from '../vocabulary/evidence.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { actionsOf } from './actions.ts';
 import { answersOf } from './answers.ts';
-import type { Assessment, Evidence } from './assessment.ts';
+import type { Assessment, Evidence, Exposure } from './assessment.ts';
 import { buildCase } from './case.ts';
 import { askedChoiceId, validOn } from './case-choices.ts';
+import { CaseMemory } from './case-memory.ts';
 import { prepareCase } from './case-program.ts';
 import { pastDecisionsOf } from './decisions.ts';
-import { gradeEvidence } from './evidence-grade.ts';
+import { EvidenceGrades } from './evidence-grade.ts';
 import { type ExposureContext, type ReasonedExposure, reasonExposures } from './exposures.ts';
 import { findingsOf } from './findings.ts';
 import { ProofTable } from './plain-proof.ts';
@@ -26,13 +27,25 @@ export interface Knowledge {
   readonly pack: Pack;
   readonly rules: RuleProgram;
   readonly scenarios: readonly string[];
+  /** The pack's texts, made once for each language asked for. */
+  textsIn(language: string): TextSource;
 }
 
-export const prepareKnowledge = (pack: Pack): Knowledge => ({
-  pack,
-  rules: compileRules(pack.rules, pack.predicates),
-  scenarios: pack.threats.flatMap((threat) => threat.variants.map((variant) => `${threat.id}:${variant.id}`)),
-});
+export const prepareKnowledge = (pack: Pack): Knowledge => {
+  const texts = new Map<string, TextSource>();
+  return {
+    pack,
+    rules: compileRules(pack.rules, pack.predicates),
+    scenarios: pack.threats.flatMap((threat) =>
+      threat.variants.map((variant) => `${threat.id}:${variant.id}`),
+    ),
+    textsIn: (language) => {
+      const known = texts.get(language) ?? createTexts(pack.texts, language);
+      texts.set(language, known);
+      return known;
+    },
+  };
+};
 
 export interface AssessOptions {
   /** Facts valid on this day count. YYYY-MM-DD. */
@@ -47,6 +60,8 @@ export interface AssessOptions {
   readonly deep?: boolean;
   /** What the person says about plans. */
   readonly wishes?: PlanWishes;
+  /** Enter the proof of every exposure as data that can be checked; true if left out. The window shows none. */
+  readonly proofs?: boolean;
   /** Scenarios (`threat:variant`); all if left out. */
   readonly scenarios?: readonly string[];
 }
@@ -59,16 +74,24 @@ export class ContradictoryAnswers extends Error {
 }
 
 /**
- * The whole assessment of one profile. Pure: the same input gives the same answer, to the byte once rendered.
- * Throws ContradictoryAnswers where no completion of the answers exists.
+ * The whole assessment of one profile. Pure but for what `memory` keeps to be quicker: the same input gives the same
+ * answer, to the byte once rendered. Throws ContradictoryAnswers where no completion of the answers exists.
  */
-export const assess = (knowledge: Knowledge, told: Profile, options: AssessOptions): Assessment => {
+export const assess = (
+  knowledge: Knowledge,
+  told: Profile,
+  options: AssessOptions,
+  memory = new CaseMemory(),
+): Assessment => {
   const { pack } = knowledge;
   const today = options.today ?? options.asOf;
   const { profile, saidLongAgo } = settleAnswers(pack, told, today);
   const scenarios = options.scenarios ?? knowledge.scenarios;
-  const { choices, facts } = buildCase(pack, profile, { asOf: options.asOf, scenarios });
-  const program = prepareCase(knowledge.rules, choices, facts);
+  const program = memory.caseOf(profile, [options.asOf, scenarios, options.language], () => {
+    const { choices, facts } = buildCase(pack, profile, { asOf: options.asOf, scenarios });
+    return prepareCase(knowledge.rules, choices, facts);
+  });
+  const { choices } = program;
   const answers = answersOf(pack, profile, choices);
   const contradictory = contradiction(program, answers);
   if (contradictory) {
@@ -77,29 +100,27 @@ export const assess = (knowledge: Knowledge, told: Profile, options: AssessOptio
     ]);
   }
   const stale = today > pack.header.reviewBy;
+  const proofs = (options.proofs ?? true) ? new ProofTable(program) : null;
+  const actions = actionsOf(pack, program, answers);
   const context: ExposureContext = {
     pack,
     profile,
     program,
     answers,
-    actions: actionsOf(pack, program, answers),
-    texts: createTexts(pack.texts, options.language),
+    actions,
+    texts: knowledge.textsIn(options.language),
     asOf: options.asOf,
     stale,
-    proofs: new ProofTable(program),
+    proofs,
+    grades: new EvidenceGrades(pack, profile.country, options.asOf),
+    recall: memory.under(program, answers, actions),
   };
   const reasoned = reasonExposures(context);
   const exposures = reasoned.map((item) => item.exposure);
   const findings = findingsOf(context, reasoned);
   const protections = protectionsOf(context, reasoned);
   const { plan, enough } = exactPlan(context, reasoned, options.wishes, options.deep ?? false);
-  const used = new Set([
-    ...exposures.flatMap((exposure) => [
-      ...exposure.evidence.sources,
-      ...exposure.path.flatMap((step) => step.sources),
-    ]),
-    ...protections.flatMap((protection) => protection.sources),
-  ]);
+  const used = sourcesUsed(exposures, protections);
   return {
     format: 'leeward-assessment',
     version: 1,
@@ -115,7 +136,7 @@ export const assess = (knowledge: Knowledge, told: Profile, options: AssessOptio
     country: profile.country,
     scenarios: scenarioSummaries(context, scenarios, reasoned),
     exposures,
-    proofSteps: context.proofs.steps,
+    proofSteps: proofs?.steps ?? [],
     findings,
     protections,
     residual: findings.filter((finding) => finding.whose === 'nobody').map((finding) => finding.id),
@@ -133,12 +154,33 @@ export const assess = (knowledge: Knowledge, told: Profile, options: AssessOptio
   };
 };
 
+/** Ids of all sources that what is said rests on. Evidence and steps are shared by many exposures. */
+const sourcesUsed = (
+  exposures: readonly Exposure[],
+  protections: Assessment['protections'],
+): ReadonlySet<string> => {
+  const citing = new Set<{ readonly sources: readonly string[] }>(protections);
+  for (const { evidence, path } of exposures) {
+    citing.add(evidence);
+    for (const step of path) citing.add(step);
+  }
+  const used = new Set<string>();
+  for (const { sources } of citing) for (const id of sources) used.add(id);
+  return used;
+};
+
 const scenarioSummaries = (
-  { pack, profile, asOf }: ExposureContext,
+  { pack, profile, asOf, grades }: ExposureContext,
   scenarios: readonly string[],
   reasoned: readonly ReasonedExposure[],
-): Assessment['scenarios'] =>
-  pack.threats.flatMap((threat) =>
+): Assessment['scenarios'] => {
+  const open = new Map<string, number>();
+  for (const { exposure } of reasoned) {
+    if (!isOpen(exposure.status)) continue;
+    const id = `${exposure.threat}:${exposure.variant}`;
+    open.set(id, (open.get(id) ?? 0) + 1);
+  }
+  return pack.threats.flatMap((threat) =>
     threat.variants
       .filter((variant) => scenarios.includes(`${threat.id}:${variant.id}`))
       .map((variant) => {
@@ -152,7 +194,7 @@ const scenarioSummaries = (
           .map((entry) => entry.app)
           .filter((app) => compliance?.some((item) => item.app === app));
         const evidence = profile.apps
-          .map((entry) => gradeEvidence(pack, profile.country, id, entry.app, asOf))
+          .map((entry) => grades.of(id, entry.app))
           .reduce<Evidence>(
             (best, next) => (GRADES.indexOf(next.grade) < GRADES.indexOf(best.grade) ? next : best),
             { grade: 'E0', asOf: null, sources: [], older: false },
@@ -165,9 +207,8 @@ const scenarioSummaries = (
           evidence,
           stands: known.length > 0 ? ('known' as const) : ('if' as const),
           apps: known,
-          open: reasoned.filter(
-            ({ exposure }) => `${exposure.threat}:${exposure.variant}` === id && isOpen(exposure.status),
-          ).length,
+          open: open.get(id) ?? 0,
         };
       }),
   );
+};

@@ -2,7 +2,8 @@ import { type ChoiceTable, overRepresentatives } from './choices.ts';
 import type { Cube } from './cubes.ts';
 import type { CaseFact, GroundProgram } from './ground-program.ts';
 import { groundProgram } from './grounding.ts';
-import { type Label, labelAtoms } from './labels.ts';
+import type { Label } from './label-algebra.ts';
+import { labelAtoms } from './labels.ts';
 import { instancesByHead } from './proofs.ts';
 import type { RuleProgram } from './rule-program.ts';
 import { live } from './validity.ts';
@@ -53,34 +54,44 @@ export const prepareCase = (
   };
 };
 
+const NOTHING_APART: ReadonlySet<number> = new Set();
+
 /** One list a label class: equal labels read alike. */
 export const linkedWitnesses = (
   choices: ChoiceTable,
   labels: readonly Label[],
   labelClass: readonly number[],
-): Cube[][] => {
-  const byClass = new Map<number, Cube[]>();
+): (readonly Cube[])[] => {
+  const byClass = new Map<number, readonly Cube[]>();
   return labels.map((label, atom) => {
     const key = labelClass[atom] as number;
     const known = byClass.get(key);
     if (known) return known;
-    const read = label.cubes.flatMap((cube) => {
-      const one = overRepresentatives(choices, cube, new Set());
+    const all = label.cubes.flatMap((cube) => {
+      const one = overRepresentatives(choices, cube, NOTHING_APART);
       return one ? [one] : [];
     });
+    // The label's own list tells whoever reads it that nothing in it is linked.
+    const linked = all.length !== label.cubes.length || all.some((cube, at) => cube !== label.cubes[at]);
+    const read = linked ? all : label.cubes;
     byClass.set(key, read);
     return read;
   });
 };
 
 export const classesOf = (labels: readonly Label[]): number[] => {
-  const classes = new Map<string, number>();
-  return labels.map((label, atom) => {
+  const byObject = new Map<Label, number>();
+  const byWitnesses = new Map<string, number>();
+  let classes = 0;
+  return labels.map((label) => {
     // An incomplete label does not tell atoms apart, so each such atom is a class of its own.
-    const key = label.incomplete ? `#${atom}` : JSON.stringify(label.cubes);
-    const known = classes.get(key);
+    if (label.incomplete) return classes++;
+    const known = byObject.get(label);
     if (known !== undefined) return known;
-    classes.set(key, classes.size);
-    return classes.size - 1;
+    const key = JSON.stringify(label.cubes);
+    const alike = byWitnesses.get(key) ?? classes++;
+    byWitnesses.set(key, alike);
+    byObject.set(label, alike);
+    return alike;
   });
 };

@@ -98,9 +98,13 @@ export class ChoiceTable {
   }
 
   /** Every choice open: the answers withdrawn. */
-  withdrawn(): number[] {
-    return this.list.map((_, index) => this.fullMask(index));
+  withdrawn(): readonly number[] {
+    if (this.allOpen.length !== this.list.length)
+      this.allOpen = this.list.map((_, index) => this.fullMask(index));
+    return this.allOpen;
   }
+
+  private allOpen: readonly number[] = [];
 
   /** A cube as choice id → allowed values, for people and JSON. */
   describe(cube: Cube): Record<string, string[]> {

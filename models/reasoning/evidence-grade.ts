@@ -29,6 +29,37 @@ const lastDay = (event: Event, day: string): string =>
     ? event.ended
     : event.date;
 
+const sourcesById = new WeakMap<Pack, ReadonlyMap<string, Source>>();
+const sourcesOf = (pack: Pack): ReadonlyMap<string, Source> => {
+  let known = sourcesById.get(pack);
+  if (!known) {
+    known = new Map(pack.sources.map((source) => [source.id, source]));
+    sourcesById.set(pack, known);
+  }
+  return known;
+};
+
+/** Grades of one country on one day, each worked out once. */
+export class EvidenceGrades {
+  private readonly known = new Map<string, Evidence>();
+
+  constructor(
+    private readonly pack: Pack,
+    private readonly country: string,
+    private readonly asOf: string,
+  ) {}
+
+  of(scenario: string, app: string): Evidence {
+    const key = `${scenario}/${app}`;
+    let evidence = this.known.get(key);
+    if (!evidence) {
+      evidence = gradeEvidence(this.pack, this.country, scenario, app, this.asOf);
+      this.known.set(key, evidence);
+    }
+    return evidence;
+  }
+}
+
 /**
  * Evidence grade for a scenario and app in a country on a day, from dated events and laws. Rules: facts on
  * jurisdictions §5.1: E4 ongoing, or two independent events within 24 months; E3 one event within 60 months;
@@ -42,7 +73,7 @@ export const gradeEvidence = (
   app: string,
   asOf: string,
 ): Evidence => {
-  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const sources = sourcesOf(pack);
   const here = pack.jurisdictions.find((jurisdiction) => jurisdiction.id === country);
   const matching = (events: readonly Event[]): Event[] =>
     events.filter(

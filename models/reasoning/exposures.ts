@@ -8,13 +8,15 @@ import type { Place, Time } from '../vocabulary/places.ts';
 import { isOpen, type PossibleReason } from '../vocabulary/statuses.ts';
 import { splitScenario } from '../vocabulary/threats.ts';
 import type { CaseAction } from './actions.ts';
-import type { Evidence, Exposure } from './assessment.ts';
+import type { Exposure } from './assessment.ts';
 import { askedChoiceId } from './case-choices.ts';
+import type { Recall } from './case-memory.ts';
 import type { CaseProgram } from './case-program.ts';
 import { type Closing, changeableValues, closingOf, whoseToFix } from './closing.ts';
 import { type Cube, cubeParts } from './cubes.ts';
-import { gradeEvidence } from './evidence-grade.ts';
+import type { EvidenceGrades } from './evidence-grade.ts';
 import type { Instance } from './ground-program.ts';
+import type { Label } from './label-algebra.ts';
 import { conclusionOf, explain, pathOf, pathSteps } from './paths.ts';
 import type { ProofTable } from './plain-proof.ts';
 import { protectionOf } from './protection.ts';
@@ -37,7 +39,10 @@ export interface ExposureContext {
   readonly texts: TextSource;
   readonly asOf: string;
   readonly stale: boolean;
-  readonly proofs: ProofTable;
+  /** Where proofs are entered as plain data; null where nobody asks for them. */
+  readonly proofs: ProofTable | null;
+  readonly grades: EvidenceGrades;
+  readonly recall: Recall;
 }
 
 /** Choices of live witnesses that the answers leave open. */
@@ -57,25 +62,70 @@ const reasonFor = (program: CaseProgram, open: ReadonlySet<number>, undecided: b
   return kinds.some((choice) => choice.worldReason === 'contested') ? 'contested' : 'undisclosed';
 };
 
+/** What all exposures with one label share. */
+interface Shared {
+  readonly status: ReturnType<typeof statusOf>;
+  readonly live: readonly Cube[];
+  readonly closing: Closing | null;
+  readonly whose: ReturnType<typeof whoseToFix>;
+  readonly open: ReadonlySet<number>;
+  readonly part: Pick<
+    Exposure,
+    'witnesses' | 'blockedBy' | 'needed' | 'dependsOn' | 'incomplete' | 'closedBy'
+  >;
+}
+
+const sharedOf = (
+  { program, answers, actions }: ExposureContext,
+  atom: number,
+  changeable: ReturnType<typeof changeableValues>,
+): Shared => {
+  const { choices } = program;
+  const asked = (choice: number): string => askedChoiceId(choices.at(choice).id);
+  const label = program.labels[atom] as Label;
+  const status = statusOf(program, atom, answers);
+  const isNowOpen = isOpen(status.status);
+  const live = isNowOpen ? liveWitnesses(program, atom, answers) : [];
+  const closing = isNowOpen ? closingOf(program, atom, answers, actions, changeable) : null;
+  const protection = status.status === 'blocked' ? protectionOf(program, atom, answers) : null;
+  const open = openChoices(live, answers);
+  return {
+    status,
+    live,
+    closing,
+    whose: closing ? whoseToFix(program, closing.sets) : 'nobody',
+    open,
+    part: {
+      witnesses: label.cubes.map((cube) => choices.describe(cube)),
+      blockedBy: Object.fromEntries(
+        (protection?.by ?? []).map((choice) => [
+          asked(choice),
+          choices.values(choice, answers[choice] as number),
+        ]),
+      ),
+      needed: (protection?.needed ?? []).map(asked),
+      dependsOn: [...new Set([...open].sort((a, b) => a - b).map(asked))],
+      incomplete: label.incomplete,
+      closedBy: closing ? closing.closedBy.map((item) => ({ ...item })) : [],
+    },
+  };
+};
+
 /** All exposures of the case, in the order of the ground program. Semantics 9 to 14 and 28. */
 export const reasonExposures = (context: ExposureContext): ReasonedExposure[] => {
-  const { pack, profile, program, answers, actions, texts } = context;
+  const { pack, profile, program, answers, actions, texts, recall } = context;
   const changeable = changeableValues(actions);
   const stepFor = pathSteps(program, answers, texts);
-  const grades = new Map<string, Evidence>();
   const has = new Set([
     ...profile.apps.map((entry) => entry.app),
     ...pack.apps.filter((app) => app.kind === 'device').map((app) => app.id),
   ]);
   // Exposures with one label share everything that follows from it.
-  const byLabel = new Map<
-    number,
-    { status: ReturnType<typeof statusOf>; live: Cube[]; closing: Closing | null }
-  >();
+  const byLabel = new Map<number, Shared>();
 
-  return program.ground.atoms.flatMap(({ predicate, constants }, atom): ReasonedExposure[] => {
-    if (predicate !== 'exposure') return [];
-    const [scenario, person, app, data, time, actor, holder, place] = constants as [
+  return program.ground.atoms.flatMap((ground, atom): ReasonedExposure[] => {
+    if (ground.predicate !== 'exposure') return [];
+    const [scenario, person, app, data, time, actor, holder, place] = ground.constants as [
       string,
       string,
       string,
@@ -89,76 +139,52 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
     if (person !== 'me' && !SHARED_DATA.has(data)) return [];
     // An app that an action would bring in is for the plan to weigh, not this person's to be told of.
     if (!has.has(app)) return [];
-    const label = program.labels[atom] as { cubes: readonly Cube[]; incomplete: boolean };
-    const key = program.labelClass[atom] as number;
-    let shared = byLabel.get(key);
-    if (!shared) {
-      const status = statusOf(program, atom, answers);
-      const open = isOpen(status.status);
-      shared = {
-        status,
-        live: open ? liveWitnesses(program, atom, answers) : [],
-        closing: open ? closingOf(program, atom, answers, actions, changeable) : null,
-      };
-      byLabel.set(key, shared);
-    }
-    if (shared.status.status === 'absent') return [];
-
-    const { threat, variant } = splitScenario(scenario);
-    const gradeKey = `${scenario}/${app}`;
-    const evidence =
-      grades.get(gradeKey) ?? gradeEvidence(pack, profile.country, scenario, app, context.asOf);
-    grades.set(gradeKey, evidence);
-
-    const proof = explain(program, atom, answers, shared.live);
-    const blocked = shared.status.status === 'blocked';
-    const protection = blocked ? protectionOf(program, atom, answers) : null;
-    const undecided = openChoices(shared.live, answers);
-    const staleNow = blocked && context.stale;
-    const status = staleNow ? 'possible' : shared.status.status;
-    const closing = shared.closing;
     const harm: HarmTier = profile.protect[data] ?? 'unset';
-    const whose = closing ? whoseToFix(program, closing.sets) : 'nobody';
-    const exposure: Exposure = {
-      id: constants.join('/'),
-      threat,
-      variant,
-      person,
-      app,
-      data,
-      time,
-      actor,
-      holder,
-      place,
-      status,
-      reason: staleNow
-        ? 'stale'
-        : status === 'possible'
-          ? reasonFor(program, undecided, shared.status.undecided)
-          : null,
-      harm,
-      evidence,
-      path: proof ? pathOf(proof, stepFor) : [],
-      witnesses: label.cubes.map((cube) => program.choices.describe(cube)),
-      proof: context.proofs.enter(proof, shared.live),
-      blockedBy: Object.fromEntries(
-        (protection?.by ?? []).map((choice) => [
-          askedChoiceId(program.choices.at(choice).id),
-          program.choices.values(choice, answers[choice] as number),
-        ]),
-      ),
-      needed: (protection?.needed ?? []).map((choice) => askedChoiceId(program.choices.at(choice).id)),
-      dependsOn: [
-        ...new Set(
-          [...undecided].sort((a, b) => a - b).map((choice) => askedChoiceId(program.choices.at(choice).id)),
-        ),
-      ],
-      incomplete: label.incomplete,
-      closedBy: closing ? closing.closedBy.map((item) => ({ ...item })) : [],
-      theirs: whose === 'theirs' || person !== 'me',
+
+    const reason = (): ReasonedExposure => {
+      const key = program.labelClass[atom] as number;
+      const shared = byLabel.get(key) ?? sharedOf(context, atom, changeable);
+      byLabel.set(key, shared);
+      const { threat, variant } = splitScenario(scenario);
+      const absent = shared.status.status === 'absent';
+      const proof = absent ? null : explain(program, atom, answers, shared.live);
+      const staleNow = shared.status.status === 'blocked' && context.stale;
+      const status = staleNow ? 'possible' : shared.status.status;
+      const exposure: Exposure = {
+        id: ground.constants.join('/'),
+        threat,
+        variant,
+        person,
+        app,
+        data,
+        time,
+        actor,
+        holder,
+        place,
+        status,
+        reason: staleNow
+          ? 'stale'
+          : status === 'possible'
+            ? reasonFor(program, shared.open, shared.status.undecided)
+            : null,
+        harm,
+        evidence: context.grades.of(scenario, app),
+        path: proof ? pathOf(proof, stepFor) : [],
+        proof: context.proofs?.enter(proof, shared.live) ?? null,
+        ...shared.part,
+        theirs: shared.whose === 'theirs' || person !== 'me',
+      };
+      return {
+        exposure,
+        atom,
+        closingSets: shared.closing?.sets ?? [],
+        conclusion: proof ? conclusionOf(proof) : null,
+      };
     };
-    return [
-      { exposure, atom, closingSets: closing?.sets ?? [], conclusion: proof ? conclusionOf(proof) : null },
-    ];
+    // Entered proofs belong to one table, so those exposures are reasoned anew.
+    const reasoned = context.proofs
+      ? reason()
+      : recall.of('exposure', atom, `${harm};${context.stale}`, reason);
+    return reasoned.exposure.status === 'absent' ? [] : [reasoned];
   });
 };

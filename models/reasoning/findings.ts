@@ -4,9 +4,9 @@ import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen, STATUSES } from '../vocabulary/statuses.ts';
 import type { Exposure, Finding } from './assessment.ts';
 import { whoseToFix } from './closing.ts';
-import { cubeParts } from './cubes.ts';
 import { decidedOn } from './decisions.ts';
 import type { ExposureContext, ReasonedExposure } from './exposures.ts';
+import type { Label } from './label-algebra.ts';
 import { findingSentence } from './sentences.ts';
 
 /** Least effort for the other side first: someone near, the carrier, an order at home, specialists abroad. Design §3. */
@@ -19,20 +19,26 @@ const EFFORT = [
   'host-authorities',
 ];
 
-const rank = (list: readonly string[], item: string): number => {
-  const at = list.indexOf(item);
-  return at < 0 ? list.length : at;
+/** Place of an item in a list; after all of them where it is not in it. */
+const ranks = (list: readonly string[]): ((item: string) => number) => {
+  const places = new Map(list.map((item, place) => [item, place]));
+  return (item) => places.get(item) ?? list.length;
 };
+const rankOfHarm = ranks(HARM_TIERS);
+const rankOfStatus = ranks(STATUSES);
+const rankOfGrade = ranks(GRADES);
+const rankOfEffort = ranks(EFFORT);
+const rankOfData = ranks(DATA_KINDS);
 
 /** Compares two exposures of one finding: which of them stands for it. */
 const leads = (a: Exposure, b: Exposure): number =>
-  rank(HARM_TIERS, a.harm) - rank(HARM_TIERS, b.harm) ||
-  rank(STATUSES, a.status) - rank(STATUSES, b.status) ||
-  rank(GRADES, a.evidence.grade) - rank(GRADES, b.evidence.grade) ||
-  rank(EFFORT, a.actor) - rank(EFFORT, b.actor) ||
+  rankOfHarm(a.harm) - rankOfHarm(b.harm) ||
+  rankOfStatus(a.status) - rankOfStatus(b.status) ||
+  rankOfGrade(a.evidence.grade) - rankOfGrade(b.evidence.grade) ||
+  rankOfEffort(a.actor) - rankOfEffort(b.actor) ||
   // Reading comes before acting: it is what people ask about first.
   Number(a.data === 'account-control') - Number(b.data === 'account-control') ||
-  rank(DATA_KINDS, a.data) - rank(DATA_KINDS, b.data);
+  rankOfData(a.data) - rankOfData(b.data);
 
 const causeOf = (
   { closingSets, exposure }: ReasonedExposure,
@@ -50,6 +56,17 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 export const findingsOf = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): Finding[] => {
   const { program, texts } = context;
   const idOf = (choice: number): string => program.choices.at(choice).id;
+  // Exposures with one label share their closing sets.
+  const named = new Map<readonly (readonly number[])[], readonly string[]>();
+  const setNames = (sets: readonly (readonly number[])[]): readonly string[] => {
+    let names = named.get(sets);
+    if (!names) {
+      names = sets.map((set) => set.map(idOf).sort().join('+'));
+      named.set(sets, names);
+    }
+    return names;
+  };
+  const ways = new Map<Label, number>();
   const groups = new Map<string, { cause: string[]; members: ReasonedExposure[] }>();
   for (const item of reasoned) {
     // What is possible only because the knowledge is past its review date was closed by an answer: no finding.
@@ -71,7 +88,7 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         member.exposure.person === lead.exposure.person,
     );
     const data = unique(sameWay.map((member) => member.exposure.data)).sort(
-      (a, b) => rank(DATA_KINDS, a) - rank(DATA_KINDS, b),
+      (a, b) => rankOfData(a) - rankOfData(b),
     );
     const apps = unique(sameWay.map((member) => member.exposure.app));
     const sentence = lead.conclusion
@@ -85,9 +102,7 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         closes.set(action, count);
       }
     }
-    const sets = unique(
-      members.flatMap((member) => member.closingSets.map((set) => set.map(idOf).sort().join('+'))),
-    );
+    const sets = unique(members.flatMap((member) => setNames(member.closingSets)));
     return {
       id,
       cause,
@@ -96,9 +111,7 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
       exposures: exposures.map((exposure) => exposure.id),
       lead: lead.exposure.id,
       apps: unique(exposures.map((exposure) => exposure.app)),
-      data: unique(exposures.map((exposure) => exposure.data)).sort(
-        (a, b) => rank(DATA_KINDS, a) - rank(DATA_KINDS, b),
-      ),
+      data: unique(exposures.map((exposure) => exposure.data)).sort((a, b) => rankOfData(a) - rankOfData(b)),
       status: exposures.some((exposure) => exposure.status === 'exposed') ? 'exposed' : 'possible',
       reason: exposures.every((exposure) => exposure.status === 'possible') ? lead.exposure.reason : null,
       harm: HARM_TIERS.find((tier) => exposures.some((exposure) => exposure.harm === tier)) ?? 'unset',
@@ -108,8 +121,8 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
       ),
       evidence: exposures
         .map((exposure) => exposure.evidence)
-        .reduce((worst, next) => (rank(GRADES, next.grade) < rank(GRADES, worst.grade) ? next : worst)),
-      waysIn: Math.max(...members.map((member) => waysIn(context, member))),
+        .reduce((worst, next) => (rankOfGrade(next.grade) < rankOfGrade(worst.grade) ? next : worst)),
+      waysIn: Math.max(...members.map(({ atom }) => waysIn(program.labels[atom] as Label, ways))),
       actions: [...closes]
         .map(([action, count]) => ({
           action,
@@ -125,7 +138,7 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         id,
         exposures.map((exposure) => exposure.id),
       ),
-      effort: Math.min(...exposures.map((exposure) => rank(EFFORT, exposure.actor))),
+      effort: Math.min(...exposures.map((exposure) => rankOfEffort(exposure.actor))),
     };
   });
 
@@ -143,10 +156,10 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
   return findings
     .sort(
       (a, b) =>
-        rank(HARM_TIERS, a.harm) - rank(HARM_TIERS, b.harm) ||
+        rankOfHarm(a.harm) - rankOfHarm(b.harm) ||
         harmsOthers(b) - harmsOthers(a) ||
         Number(closableToday(b)) - Number(closableToday(a)) ||
-        rank(GRADES, a.evidence.grade) - rank(GRADES, b.evidence.grade) ||
+        rankOfGrade(a.evidence.grade) - rankOfGrade(b.evidence.grade) ||
         a.effort - b.effort ||
         b.waysIn - a.waysIn ||
         (order.get(a.actions[0]?.action ?? '') ?? 999) - (order.get(b.actions[0]?.action ?? '') ?? 999) ||
@@ -160,9 +173,12 @@ const OTHERS_DATA = new Set(['group-membership', 'group-messages', 'contacts', '
 const harmsOthers = (finding: Finding): number => Number(finding.data.some((data) => OTHERS_DATA.has(data)));
 
 /** Number of live witnesses, those that differ in one choice only counted once; incomplete sorts as more. Semantics 29. */
-const waysIn = ({ program }: ExposureContext, { atom, exposure }: ReasonedExposure): number => {
-  const label = program.labels[atom];
-  if (!label) return 0;
-  const shapes = new Set(label.cubes.map((cube) => [...cubeParts(cube)].map(([choice]) => choice).join(',')));
-  return shapes.size + (exposure.incomplete ? 1000 : 0);
+const waysIn = (label: Label, known: Map<Label, number>): number => {
+  let count = known.get(label);
+  if (count === undefined) {
+    const shapes = new Set(label.cubes.map((cube) => cube.filter((_, at) => at % 2 === 0).join()));
+    count = shapes.size + (label.incomplete ? 1000 : 0);
+    known.set(label, count);
+  }
+  return count;
 };

@@ -2,7 +2,7 @@ import type { ProofReference, ProofStep } from './assessment.ts';
 import type { CaseProgram } from './case-program.ts';
 import { type Cube, compareCubes, covers, EMPTY_CUBE, intersect } from './cubes.ts';
 import type { GroundAtom, Instance } from './ground-program.ts';
-import { complement, LABEL_CAP } from './labels.ts';
+import { complement, LABEL_CAP } from './label-algebra.ts';
 import { type Proof, proofSteps } from './proofs.ts';
 
 const atomText = ({ predicate, constants }: GroundAtom): string => `${predicate}(${constants.join(',')})`;

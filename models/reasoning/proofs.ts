@@ -1,6 +1,6 @@
 import { type Cube, covers } from './cubes.ts';
 import type { GroundProgram, Instance } from './ground-program.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label-algebra.ts';
 
 /** A proof tree, smallest first: the instance that gives the atom, and proofs of what it uses. Semantics 14. */
 export interface Proof {
@@ -9,24 +9,35 @@ export interface Proof {
   readonly uses: readonly Proof[];
 }
 
+const heads = new WeakMap<GroundProgram, ReadonlyMap<number, readonly Instance[]>>();
+
 /** Lookup from an atom to the instances that give it; built once a ground program. */
 export const instancesByHead = (program: GroundProgram): ReadonlyMap<number, readonly Instance[]> => {
+  const known = heads.get(program);
+  if (known) return known;
   const byHead = new Map<number, Instance[]>();
   for (const instance of program.instances) {
     const list = byHead.get(instance.head);
     if (list) list.push(instance);
     else byHead.set(instance.head, [instance]);
   }
+  heads.set(program, byHead);
   return byHead;
 };
 
+type ByHead = ReadonlyMap<number, readonly Instance[]>;
+
+/** Chains longer than this may be circles: they are left to the search. */
+const DEEPEST_CHAIN = 64;
+
 /**
  * The smallest proof (fewest steps of the tree; ties by declaration order) of `atom` that needs no more than
- * the witness: every cube in it covers the witness, and every denied atom is denied by it. Knuth's generalization
- * of Dijkstra's algorithm (Information Processing Letters 6, 1977), over the part of the program below the atom.
+ * the witness: every cube in it covers the witness, and every denied atom is denied by it. Where only one instance
+ * may be used there is nothing to choose; elsewhere Knuth's generalization of Dijkstra's algorithm (Information
+ * Processing Letters 6, 1977), over the part of the program below the atom.
  */
 export const smallestProof = (
-  byHead: ReadonlyMap<number, readonly Instance[]>,
+  byHead: ByHead,
   labels: readonly Label[],
   atom: number,
   witness: Cube,
@@ -37,7 +48,27 @@ export const smallestProof = (
     instance.negated.every((denied) =>
       (labels[denied] as Label).cubes.every((cube) => contradicts(cube, witness)),
     );
+  const straight = (at: number, depth: number): Proof | null => {
+    if (depth > DEEPEST_CHAIN) return null;
+    let only: Instance | null = null;
+    for (const instance of byHead.get(at) ?? []) {
+      if (!usable(instance)) continue;
+      if (only) return searchProof(byHead, at, usable);
+      only = instance;
+    }
+    if (!only) return null;
+    const uses: Proof[] = [];
+    for (const used of only.body) {
+      const proof = straight(used, depth + 1);
+      if (!proof) return null;
+      uses.push(proof);
+    }
+    return { atom: at, instance: only, uses };
+  };
+  return straight(atom, 0) ?? searchProof(byHead, atom, usable);
+};
 
+const searchProof = (byHead: ByHead, atom: number, usable: (instance: Instance) => boolean): Proof | null => {
   const below = new Set<number>([atom]);
   const users = new Map<number, Instance[]>();
   const waiting = new Map<Instance, number>();

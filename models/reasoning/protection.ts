@@ -1,5 +1,5 @@
 import type { CaseProgram } from './case-program.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label-algebra.ts';
 
 /** The fewest answers that keep a blocked atom blocked, and those of them that alone keep a way closed. Semantics 13. */
 export interface Protection {

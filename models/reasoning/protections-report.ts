@@ -3,6 +3,7 @@ import { isOpen } from '../vocabulary/statuses.ts';
 import type { ProtectionReport, Sentence } from './assessment.ts';
 import { cubeParts } from './cubes.ts';
 import type { ExposureContext, ReasonedExposure } from './exposures.ts';
+import type { CaseFact } from './ground-program.ts';
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const inOrder = (data: readonly DataKind[]): DataKind[] =>
@@ -32,27 +33,33 @@ const isTrivial = (choice: string): boolean => /\.use\.|\.old-history$|^device$/
 export const protectionsOf = (
   context: ExposureContext,
   reasoned: readonly ReasonedExposure[],
-): ProtectionReport[] => [
-  ...byAnswer(context, reasoned),
-  ...byDesign(context, reasoned),
-  ...byPractice(context),
-];
+): ProtectionReport[] => {
+  const beside = openBeside(reasoned);
+  return [
+    ...byAnswer(context, reasoned, beside),
+    ...byDesign(context, reasoned, beside),
+    ...byPractice(context),
+  ];
+};
 
-const openBeside = (
-  reasoned: readonly ReasonedExposure[],
-  apps: readonly string[],
-  data: readonly DataKind[],
-): string[] =>
-  reasoned
-    .map(({ exposure }) => exposure)
-    .filter(
-      (exposure) => isOpen(exposure.status) && apps.includes(exposure.app) && data.includes(exposure.data),
-    )
-    .map((exposure) => exposure.id);
+/** Ids of the open exposures of an app and kinds of data, in the order of the case. */
+type OpenBeside = (app: string, data: readonly DataKind[]) => string[];
+
+const openBeside = (reasoned: readonly ReasonedExposure[]): OpenBeside => {
+  const byApp = new Map<string, { data: DataKind; id: string }[]>();
+  for (const { exposure } of reasoned) {
+    if (!isOpen(exposure.status)) continue;
+    const open = byApp.get(exposure.app);
+    if (open) open.push(exposure);
+    else byApp.set(exposure.app, [exposure]);
+  }
+  return (app, data) =>
+    (byApp.get(app) ?? []).filter((exposure) => data.includes(exposure.data)).map(({ id }) => id);
+};
 
 const report = (
   context: ExposureContext,
-  reasoned: readonly ReasonedExposure[],
+  beside: OpenBeside,
   parts: Pick<
     ProtectionReport,
     'id' | 'kind' | 'scenario' | 'apps' | 'data' | 'exposures' | 'rests' | 'sources' | 'asOf'
@@ -60,20 +67,26 @@ const report = (
   sentence: Sentence,
 ): ProtectionReport => ({
   ...parts,
-  doesNotCover: openBeside(reasoned, parts.apps, parts.data),
+  doesNotCover: parts.apps.flatMap((app) => beside(app, parts.data)),
   status: context.stale ? 'possible' : 'holds',
   sentence,
   text: context.texts.has(sentence.id) ? context.texts.sentence(sentence) : '',
 });
 
-const byAnswer = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): ProtectionReport[] => {
+const byAnswer = (
+  context: ExposureContext,
+  reasoned: readonly ReasonedExposure[],
+  beside: OpenBeside,
+): ProtectionReport[] => {
   const groups = new Map<string, ReasonedExposure[]>();
   for (const item of reasoned) {
     const { exposure } = item;
     const keys = Object.keys(exposure.blockedBy);
     if (keys.every(isTrivial)) continue;
     const key = `${exposure.threat}:${exposure.variant}|${exposure.app}|${keys.sort().join('+')}`;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return [...groups].map(([key, members]) => {
     const exposures = members.map((member) => member.exposure);
@@ -83,7 +96,7 @@ const byAnswer = (context: ExposureContext, reasoned: readonly ReasonedExposure[
     const data = inOrder(exposures.map((exposure) => exposure.data));
     return report(
       context,
-      reasoned,
+      beside,
       {
         id: `by-answer|${key}`,
         kind: 'by-answer',
@@ -113,7 +126,11 @@ const byAnswer = (context: ExposureContext, reasoned: readonly ReasonedExposure[
  * Pairs (scenario, app, data) where the actor reaches a place and the copy there withstands by its protection
  * alone. Semantics 30: no choice but "I use it" may stand in the way.
  */
-const byDesign = (context: ExposureContext, reasoned: readonly ReasonedExposure[]): ProtectionReport[] => {
+const byDesign = (
+  context: ExposureContext,
+  reasoned: readonly ReasonedExposure[],
+  beside: OpenBeside,
+): ProtectionReport[] => {
   const { program, answers } = context;
   const { atoms } = program.ground;
   const opens = new Set(
@@ -127,6 +144,13 @@ const byDesign = (context: ExposureContext, reasoned: readonly ReasonedExposure[
           `${exposure.threat}:${exposure.variant}/${exposure.app}/${exposure.data}/${exposure.place}`,
       ),
   );
+  const holdings = new Map<string, CaseFact>();
+  for (const fact of program.facts) {
+    const [person, app, data, , , protection] = fact.constants;
+    if (fact.predicate !== 'holding' || person !== 'me') continue;
+    const key = `${app}/${data}/${protection}`;
+    if (!holdings.has(key)) holdings.set(key, fact);
+  }
   const groups = new Map<
     string,
     { data: DataKind[]; sources: string[]; asOf: string | null; actor: string; holder: string }
@@ -153,14 +177,7 @@ const byDesign = (context: ExposureContext, reasoned: readonly ReasonedExposure[
       ),
     );
     if (!byUseAlone) return;
-    const holding = program.facts.find(
-      (fact) =>
-        fact.predicate === 'holding' &&
-        fact.constants[0] === 'me' &&
-        fact.constants[1] === app &&
-        fact.constants[2] === data &&
-        fact.constants[5] === protection,
-    );
+    const holding = holdings.get(`${app}/${data}/${protection}`);
     const key = `${scenario}|${app}`;
     const group = groups.get(key) ?? { data: [], sources: [], asOf: null, actor, holder };
     group.data.push(data as DataKind);
@@ -174,7 +191,7 @@ const byDesign = (context: ExposureContext, reasoned: readonly ReasonedExposure[
     const [threat, variant] = scenario.split(':');
     return report(
       context,
-      reasoned,
+      beside,
       {
         id: `by-design|${key}`,
         kind: 'by-design',

@@ -2,7 +2,7 @@ import type { Status } from '../vocabulary/statuses.ts';
 import type { CaseProgram } from './case-program.ts';
 import { overRepresentatives } from './choices.ts';
 import type { Cube } from './cubes.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label-algebra.ts';
 import { decideBySearch } from './propagation.ts';
 import { coverEvery, live, neverNear } from './validity.ts';
 
@@ -14,8 +14,10 @@ const linkedReading = (
   atom: number,
   separated: ReadonlySet<number>,
 ): readonly Cube[] => {
-  if (separated.size === 0) return program.linkedWitnesses[atom] as readonly Cube[];
-  return (program.labels[atom] as Label).cubes.flatMap((cube) => {
+  const together = program.linkedWitnesses[atom] as readonly Cube[];
+  const { cubes } = program.labels[atom] as Label;
+  if (separated.size === 0 || together === cubes) return together;
+  return cubes.flatMap((cube) => {
     const read = overRepresentatives(program.choices, cube, separated);
     return read ? [read] : [];
   });

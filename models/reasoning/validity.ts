@@ -1,15 +1,24 @@
 import { type Cube, countValues } from './cubes.ts';
 
+/** With fewer cubes than this, splitting at once is quicker than looking for parts that do not meet. */
+const WORTH_PARTING = 8;
+
 /**
  * Do the cubes together hold in every completion of the answers? Semantics 11: drop dead cubes and satisfied
  * literals; an empty cube is enough; shares that sum to less than 1 are not enough; else split on a choice.
  * `answers` gives the open values by choice index.
  */
 export const coverEvery = (cubes: readonly Cube[], answers: readonly number[]): boolean => {
+  const open = stillOpen(cubes, answers);
+  return typeof open === 'boolean' ? open : coverBox(open, [...answers]);
+};
+
+/** Cubes that neither fail nor hold throughout, with what they still ask; or the answer where that is clear. */
+const stillOpen = (cubes: readonly Cube[], answers: readonly number[]): Cube[] | boolean => {
   const open: Cube[] = [];
   let share = 0;
   for (const cube of cubes) {
-    const rest: number[] = [];
+    let rest: number[] | null = null;
     let part = 1;
     let dead = false;
     for (let i = 0; i < cube.length; i += 2) {
@@ -21,27 +30,41 @@ export const coverEvery = (cubes: readonly Cube[], answers: readonly number[]): 
         break;
       }
       if (both !== left) {
+        rest ??= [];
         rest.push(choice, both);
         part *= countValues(both) / countValues(left);
       }
     }
     if (dead) continue;
-    if (rest.length === 0) return true;
+    if (rest === null) return true;
     open.push(rest);
     share += part;
   }
   // A little slack: shares are sums of fractions, and splitting once more is only slower, never wrong.
-  if (open.length === 0 || share < 1 - 1e-9) return false;
-  // Cubes over disjoint choices cover every completion only if those of one part do so alone.
-  const parts = connectedParts(open);
-  if (parts.length > 1) return parts.some((part) => coverEvery(part, answers));
-  const choice = mostFrequent(open);
-  const next = [...answers];
-  for (let rest = answers[choice] as number; rest !== 0; rest &= rest - 1) {
-    next[choice] = rest & -rest;
-    if (!coverEvery(open, next)) return false;
+  return open.length === 0 || share < 1 - 1e-9 ? false : open;
+};
+
+/** `box` is changed and put back. */
+const coverBox = (open: readonly Cube[], box: number[]): boolean => {
+  if (open.length >= WORTH_PARTING) {
+    // Cubes over disjoint choices cover every completion only if those of one part do so alone.
+    const parts = connectedParts(open);
+    if (parts.length > 1) return parts.some((part) => coverWithin(part, box));
   }
-  return true;
+  const choice = mostFrequent(open);
+  const before = box[choice] as number;
+  let all = true;
+  for (let rest = before; rest !== 0 && all; rest &= rest - 1) {
+    box[choice] = rest & -rest;
+    all = coverWithin(open, box);
+  }
+  box[choice] = before;
+  return all;
+};
+
+const coverWithin = (cubes: readonly Cube[], box: number[]): boolean => {
+  const open = stillOpen(cubes, box);
+  return typeof open === 'boolean' ? open : coverBox(open, box);
 };
 
 /** Groups of cubes that share choices with one another and with no other group. */

@@ -92,6 +92,18 @@ export const createTexts = (
   const locale = calendarLocale(language);
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  // Formatting is slow, and an assessment says the same things of many exposures.
+  const plain = new Map<string, string>();
+  const names = new Map<string, string>();
+  const sentences = new Map<string, string>();
+  const remembered = (known: Map<string, string>, key: string, make: () => string): string => {
+    let made = known.get(key);
+    if (made === undefined) {
+      made = make();
+      known.set(key, made);
+    }
+    return made;
+  };
 
   const formatOf = (id: string): IntlMessageFormat => {
     const known = formats.get(id);
@@ -109,37 +121,45 @@ export const createTexts = (
     return format;
   };
 
+  const format = (id: string, args: Record<string, string | number>): string => {
+    const text = String(formatOf(id).format(args));
+    return missing.has(id) ? englishRun(text) : text;
+  };
+  const nameOf = (kind: (typeof NAMED_KINDS)[number], id: string): string => {
+    // A value is written `setting-owner.setting.value`; its text stands under the setting.
+    if (kind === 'value') {
+      const at = id.lastIndexOf('.');
+      return source.text(`setting.${id.slice(0, at)}.value.${id.slice(at + 1)}`);
+    }
+    if (kind === 'answered') return answeredClause(source, id);
+    const textId = kind === 'variant' ? `threat.${id}.name` : `${kind}.${id}.name`;
+    return source.has(textId) ? isolate(source.text(textId)) : isolate(id);
+  };
+  const formatSentence = ({ id, args }: Sentence): string => {
+    const named: Record<string, string> = {};
+    for (const [key, value] of Object.entries(args)) {
+      const items = value.split('|').map((item) => {
+        const at = item.indexOf(':');
+        const kind = NAMED_KINDS.find((candidate) => candidate === item.slice(0, at));
+        return kind ? source.name(kind, item.slice(at + 1)) : item;
+      });
+      named[key] = items.length > 1 ? source.list(items) : (items[0] ?? '');
+    }
+    return source.text(id, named);
+  };
+
   const source: TextSource = {
     language,
     direction: directionOf(language),
     missing,
     has: (id) => own[id] !== undefined || english[id] !== undefined,
-    text: (id, args = {}) => {
-      const text = String(formatOf(id).format(args));
-      return missing.has(id) ? englishRun(text) : text;
+    text: (id, args) => {
+      if (args) return format(id, args);
+      return remembered(plain, id, () => format(id, {}));
     },
-    name: (kind, id) => {
-      // A value is written `setting-owner.setting.value`; its text stands under the setting.
-      if (kind === 'value') {
-        const at = id.lastIndexOf('.');
-        return source.text(`setting.${id.slice(0, at)}.value.${id.slice(at + 1)}`);
-      }
-      if (kind === 'answered') return answeredClause(source, id);
-      const textId = kind === 'variant' ? `threat.${id}.name` : `${kind}.${id}.name`;
-      return source.has(textId) ? isolate(source.text(textId)) : isolate(id);
-    },
-    sentence: ({ id, args }) => {
-      const named: Record<string, string> = {};
-      for (const [key, value] of Object.entries(args)) {
-        const items = value.split('|').map((item) => {
-          const at = item.indexOf(':');
-          const kind = NAMED_KINDS.find((candidate) => candidate === item.slice(0, at));
-          return kind ? source.name(kind, item.slice(at + 1)) : item;
-        });
-        named[key] = items.length > 1 ? source.list(items) : (items[0] ?? '');
-      }
-      return source.text(id, named);
-    },
+    name: (kind, id) => remembered(names, `${kind}:${id}`, () => nameOf(kind, id)),
+    sentence: (sentence) =>
+      remembered(sentences, `${sentence.id}${JSON.stringify(sentence.args)}`, () => formatSentence(sentence)),
     list: (items) => lists.format(items),
     number: (value) => numbers.format(value),
     date: (value) => {

@@ -1,6 +1,6 @@
 import type { CaseProgram } from '../../models/reasoning/case-program.ts';
 import { covers } from '../../models/reasoning/cubes.ts';
-import type { Label } from '../../models/reasoning/labels.ts';
+import type { Label } from '../../models/reasoning/label-algebra.ts';
 import { contradiction, statusOf } from '../../models/reasoning/status.ts';
 import type { Clingo } from './clingo.ts';
 import { type Claim, clingoAtom, type Translation } from './clingo-translation.ts';

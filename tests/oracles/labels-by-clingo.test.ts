@@ -108,7 +108,7 @@ describe('labels and statuses of the built-in knowledge, proved by clingo', () =
         separated(clingo, translation, claims.with(at, { ...(claims[at] as (typeof claims)[0]), witnesses }));
       /** Does the cube hold in some completion in which none of the others does? */
       const adds = (cube: Cube, others: readonly Cube[]): boolean => {
-        const box = choices.withdrawn();
+        const box = [...choices.withdrawn()];
         for (let i = 0; i < cube.length; i += 2) box[cube[i] as number] = cube[i + 1] as number;
         for (const [index, { linkedTo }] of choices.list.entries())
           if (linkedTo !== undefined && box[index] !== box[linkedTo]) return false;

@@ -8,7 +8,8 @@ import {
 } from '../../models/reasoning/case-program.ts';
 import { ChoiceTable } from '../../models/reasoning/choices.ts';
 import type { Cube } from '../../models/reasoning/cubes.ts';
-import { LABEL_CAP, labelAtoms } from '../../models/reasoning/labels.ts';
+import { LABEL_CAP } from '../../models/reasoning/label-algebra.ts';
+import { labelAtoms } from '../../models/reasoning/labels.ts';
 import { compileRules } from '../../models/reasoning/rule-program.ts';
 import { live } from '../../models/reasoning/validity.ts';
 import { faults } from './against-clingo.ts';

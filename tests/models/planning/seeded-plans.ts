@@ -6,7 +6,7 @@ import { type CaseProgram, classesOf, linkedWitnesses } from '../../../models/re
 import { ChoiceTable } from '../../../models/reasoning/choices.ts';
 import { type Cube, compareCubes, covers, cubeFrom } from '../../../models/reasoning/cubes.ts';
 import type { GroundProgram, Instance } from '../../../models/reasoning/ground-program.ts';
-import type { Label } from '../../../models/reasoning/labels.ts';
+import type { Label } from '../../../models/reasoning/label-algebra.ts';
 import { instancesByHead } from '../../../models/reasoning/proofs.ts';
 import { statusOf } from '../../../models/reasoning/status.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CaseMemory } from '../../../models/reasoning/case-memory.ts';
 import type { CaseProgram } from '../../../models/reasoning/case-program.ts';
 import { covers } from '../../../models/reasoning/cubes.ts';
-import { type Label, labelAtoms } from '../../../models/reasoning/labels.ts';
+import type { Label } from '../../../models/reasoning/label-algebra.ts';
+import { labelAtoms } from '../../../models/reasoning/labels.ts';
 import { instancesByHead, proofSteps, smallestProof } from '../../../models/reasoning/proofs.ts';
 import { decideBySearch } from '../../../models/reasoning/propagation.ts';
 import { protectionOf } from '../../../models/reasoning/protection.ts';
@@ -193,11 +195,35 @@ describe('contradictory answers (semantics 5)', () => {
         const none = completionsOf(generated.choices, generated.answers).length === 0;
         expect(found !== null).toBe(none);
         if (!found) return;
-        const kept = generated.choices.withdrawn();
+        const kept = [...generated.choices.withdrawn()];
         for (const choice of found) kept[choice] = generated.answers[choice] as number;
         expect(completionsOf(generated.choices, kept)).toEqual([]);
       }),
       { numRuns: RUNS },
+    );
+  });
+});
+
+describe('what is taken over from earlier answers (semantics 15b)', () => {
+  it('is the status under the new ones too', () => {
+    fc.assert(
+      fc.property(generatedProgram, fc.nat(), fc.nat(), (generated, which, how) => {
+        const program = asCase(generated, labelled(generated));
+        const { answers, choices } = generated;
+        const choice = which % answers.length;
+        const next = [...answers];
+        next[choice] = 1 + (how % choices.fullMask(choice));
+        if (contradiction(program, answers) || contradiction(program, next)) return;
+        const memory = new CaseMemory();
+        for (const now of [answers, next]) {
+          const recall = memory.under(program, now, []);
+          program.labels.forEach((_, atom) => {
+            const { status } = statusOf(program, atom, now);
+            expect(recall.of('status', atom, '', () => status)).toBe(status);
+          });
+        }
+      }),
+      { numRuns: RUNS * 3 },
     );
   });
 });
