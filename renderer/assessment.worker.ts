@@ -1,5 +1,6 @@
 import pack from 'virtual:leeward-pack';
 import { assess, ContradictoryAnswers, prepareKnowledge } from '../models/reasoning/assess.ts';
+import { CaseMemory } from '../models/reasoning/case-memory.ts';
 import type { AssessmentAnswer, AssessmentRequest } from './assessment/messages.ts';
 
 /** As much of a worker's global as is needed; the DOM's types know only windows. */
@@ -10,10 +11,16 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 const knowledge = prepareKnowledge(pack);
+const memory = new CaseMemory();
 
-scope.onmessage = ({ data: { number, profile, asOf, language } }) => {
+scope.onmessage = ({ data: { number, pass, profile, asOf, language } }) => {
   try {
-    scope.postMessage({ number, ok: true, assessment: assess(knowledge, profile, { asOf, language }) });
+    const deep = pass === 'second';
+    const assessment = assess(knowledge, profile, { asOf, language, deep, proofs: false }, memory);
+    const { plan, enough } = assessment;
+    scope.postMessage(
+      deep ? { number, ok: true, second: { plan, enough } } : { number, ok: true, assessment },
+    );
   } catch (error) {
     // What else went wrong may quote an answer; the window is told only that it did.
     const contradictory = error instanceof ContradictoryAnswers ? error.choices : [];

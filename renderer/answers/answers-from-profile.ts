@@ -67,6 +67,6 @@ export const answersFromProfile = (knowledge: Knowledge, profile: Profile): Part
     settings,
     others,
     openedMonths,
-    openedDecisions: profile.decisions,
+    decisions: profile.decisions,
   };
 };

@@ -1,6 +1,6 @@
 import type { Answer, AnswerValue, Profile } from '../../models/profile/profile.ts';
 import { DATA_CLASSES, type DataKind } from '../../models/vocabulary/data.ts';
-import { type Knowledge, settingKey } from '../knowledge/knowledge.ts';
+import { isDevice, type Knowledge, settingKey } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
 import { isBorrowed } from '../stores/use-borrowed.ts';
 
@@ -38,10 +38,15 @@ const settingsOf = (knowledge: Knowledge, owner: string, answers: Answers): Reco
   return settings;
 };
 
-const othersOf = (answers: Answers): Record<string, Answer> =>
+/** About apps the person still names, and about whichever phones the others have. */
+const othersOf = (knowledge: Knowledge, answers: Answers): Record<string, Answer> =>
   Object.fromEntries(
     Object.entries(answers.others)
-      .filter(([key]) => answers.apps.includes(key.slice(0, key.indexOf('.'))))
+      .filter(([key]) => {
+        const owner = key.slice(0, key.indexOf('.'));
+        const known = knowledge.apps.get(owner);
+        return answers.apps.includes(owner) || (known !== undefined && isDevice(known));
+      })
       .map(([key, value]) => [key, asGiven(answers, `others.${key}`, value)]),
   );
 
@@ -63,7 +68,7 @@ export const profileFromAnswers = (knowledge: Knowledge, answers: Answers): Prof
     settings: settingsOf(knowledge, app, answers),
   })),
   devices: answers.devices.map((device) => ({ device, settings: settingsOf(knowledge, device, answers) })),
-  others: { settings: othersOf(answers) },
+  others: { settings: othersOf(knowledge, answers) },
   practices: [...answers.practices],
-  decisions: answers.openedDecisions,
+  decisions: [...answers.decisions],
 });

@@ -41,8 +41,8 @@ export const createAssessor = (start: () => WorkerSeam, listener: Listener): Ass
     waiting = null;
     if (next) send(next);
     if (data.number !== newest) return;
-    if (data.ok) listener.answered(data.assessment);
-    else listener.failed(data.contradictory);
+    if (!data.ok) listener.failed(data.contradictory);
+    else if ('assessment' in data) listener.answered(data.assessment);
   };
   worker.onerror = () => {
     busy = false;
@@ -52,7 +52,7 @@ export const createAssessor = (start: () => WorkerSeam, listener: Listener): Ass
   return {
     ask: (question) => {
       newest += 1;
-      const request = { number: newest, ...question };
+      const request = { number: newest, pass: 'first' as const, ...question };
       if (busy) waiting = request;
       else send(request);
     },

@@ -10,9 +10,15 @@ export interface AssessmentQuestion {
 
 export interface AssessmentRequest extends AssessmentQuestion {
   readonly number: number;
+  /** `second`: what takes many searches, for after the first result is shown. */
+  readonly pass: 'first' | 'second';
 }
+
+/** What the second pass adds: the plan with what it is compared with, and which further answers could improve it. */
+export type SecondPass = Pick<Assessment, 'plan' | 'enough'>;
 
 export type AssessmentAnswer =
   | { readonly number: number; readonly ok: true; readonly assessment: Assessment }
+  | { readonly number: number; readonly ok: true; readonly second: SecondPass }
   /** `contradictory`: choices whose answers cannot all be true; empty where something else went wrong. */
   | { readonly number: number; readonly ok: false; readonly contradictory: readonly string[] };

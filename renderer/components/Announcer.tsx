@@ -10,7 +10,7 @@ export const Announcer = () => {
     () =>
       useStore.subscribe((state, before) => {
         if (state.assessing) setChanged(false);
-        else if (before.assessment && state.assessment && state.assessment !== before.assessment)
+        else if (before.assessing && before.assessment && state.assessment !== before.assessment)
           setChanged(true);
       }),
     [],

@@ -28,8 +28,8 @@ export interface Answers {
   readonly others: Readonly<Record<string, AnswerValue>>;
   /** Months of an opened profile's answers (`others.` before those for others), until they are given anew. */
   readonly openedMonths: Readonly<Record<string, string>>;
-  /** Decisions of an opened profile, kept as they are. */
-  readonly openedDecisions: Profile['decisions'];
+  /** What was decided about findings, by an opened profile or here. */
+  readonly decisions: Profile['decisions'];
   /** Harms of an opened profile, kept as they are until the person chooses anew. */
   readonly openedProtect: Profile['protect'] | null;
   /** Questions that were answered, skipped or not known: what borrowed mode folds away. */
@@ -53,7 +53,7 @@ export const noAnswers = (): Answers => ({
   settings: {},
   others: {},
   openedMonths: {},
-  openedDecisions: [],
+  decisions: [],
   openedProtect: null,
   passed: [],
 });

@@ -57,3 +57,11 @@ export const answerForOthers = (key: string, value: AnswerValue | undefined): vo
 /** Replaces everything that was said. */
 export const replaceAnswers = (answers: Partial<Answers>): void =>
   useStore.setState({ answers: { ...noAnswers(), ...answers } });
+
+/** An answer of an opened profile is as true now as it was then: it counts from this month on. */
+export const confirmAnswer = (key: string): void => {
+  const month = useStore.getState().today.slice(0, 7);
+  change(({ openedMonths }) =>
+    openedMonths[key] === undefined ? {} : { openedMonths: { ...openedMonths, [key]: month } },
+  );
+};

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyProfile } from '../../models/profile/profile.ts';
 import type { Assessment } from '../../models/reasoning/assessment.ts';
 import { createAssessor, type WorkerSeam } from '../../renderer/assessment/assessor.ts';
-import type { AssessmentRequest } from '../../renderer/assessment/messages.ts';
+import type { AssessmentAnswer, AssessmentRequest, SecondPass } from '../../renderer/assessment/messages.ts';
+import { createSecondPasses } from '../../renderer/assessment/second-pass.ts';
 
 const question = (country: string) => ({
   profile: emptyProfile(country),
@@ -59,5 +60,75 @@ describe('asking the worker', () => {
       data: { number: sent[0]?.number ?? 0, ok: false, contradictory: ['pigeon.recovery'] },
     });
     expect(failures).toEqual([['pigeon.recovery']]);
+  });
+});
+
+describe('the second pass', () => {
+  const second = { enough: { enough: true, couldChange: [], proved: true } } as unknown as SecondPass;
+
+  const startSeconds = () => {
+    const workers: (WorkerSeam & { sent: AssessmentRequest[]; ended: boolean })[] = [];
+    const finished: SecondPass[] = [];
+    let failures = 0;
+    const passes = createSecondPasses(
+      () => {
+        const worker = {
+          sent: [] as AssessmentRequest[],
+          ended: false,
+          postMessage: (request: AssessmentRequest) => worker.sent.push(request),
+          terminate: () => {
+            worker.ended = true;
+          },
+          onmessage: null as WorkerSeam['onmessage'],
+          onerror: null as WorkerSeam['onerror'],
+        };
+        workers.push(worker);
+        return worker;
+      },
+      { finished: (result) => finished.push(result), failed: () => failures++ },
+    );
+    const reply = (at: number, answer: Partial<AssessmentAnswer> = { ok: true, second }) => {
+      const worker = workers[at];
+      const number = worker?.sent.at(-1)?.number;
+      worker?.onmessage?.({ data: { number, ...answer } as AssessmentAnswer });
+    };
+    return { workers, finished, failures: () => failures, passes, reply };
+  };
+
+  it('has a worker of its own, kept while nothing is cancelled', () => {
+    const { workers, finished, passes, reply } = startSeconds();
+    expect(workers).toHaveLength(0);
+    passes.ask(question('IR'));
+    expect(workers[0]?.sent[0]).toMatchObject({ pass: 'second', profile: { country: 'IR' } });
+    reply(0);
+    passes.ask(question('RU'));
+    reply(0);
+    expect(workers).toHaveLength(1);
+    expect(finished).toEqual([second, second]);
+  });
+
+  it('ends at once when a newer change comes, and says nothing of the older answers', () => {
+    const { workers, finished, passes, reply } = startSeconds();
+    passes.ask(question('IR'));
+    passes.cancel();
+    expect(workers[0]?.ended).toBe(true);
+    reply(0);
+    passes.ask(question('RU'));
+    expect(workers).toHaveLength(2);
+    reply(0);
+    expect(finished).toEqual([]);
+    reply(1);
+    expect(finished).toEqual([second]);
+  });
+
+  it('says that it failed, and begins anew when asked again', () => {
+    const { workers, failures, passes, reply } = startSeconds();
+    passes.ask(question('IR'));
+    workers[0]?.onerror?.();
+    expect(failures()).toBe(1);
+    passes.ask(question('IR'));
+    expect(workers).toHaveLength(2);
+    reply(1, { ok: false, contradictory: [] });
+    expect(failures()).toBe(2);
   });
 });

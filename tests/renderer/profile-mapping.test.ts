@@ -104,6 +104,13 @@ describe('a profile as answers', () => {
     expect(profileOf(answers)).toEqual(dated);
   });
 
+  it('keeps what was said of other people’s phones, and drops what was said of apps no longer named', () => {
+    const others = { settings: { 'slab.backup': 'on', 'pigeon.backup': 'on' } };
+    expect(
+      profileOf(answersFromProfile(smallKnowledge, { ...told, apps: [], others })).others.settings,
+    ).toEqual({ 'slab.backup': 'on' });
+  });
+
   it('is a profile by its own schema', () => {
     expect(profileSchema.parse(profileOf(answersFromProfile(smallKnowledge, told)))).toBeTruthy();
   });

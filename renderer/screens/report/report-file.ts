@@ -7,8 +7,9 @@ import { renderJson } from '../../../models/reporting/render-json.ts';
 import { renderMarkdown } from '../../../models/reporting/render-markdown.ts';
 import { reportStyle } from '../../../models/reporting/report-style.ts';
 import type { ReportTree } from '../../../models/reporting/report-tree.ts';
+import type { SecondPass } from '../../assessment/messages.ts';
 import { shell } from '../../shell.ts';
-import { useStore } from '../../stores/store.ts';
+import { type State, useStore } from '../../stores/store.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
 
 export type ReportFormat = RequestOf<'saveReport'>['format'];
@@ -32,6 +33,9 @@ const closedPage = async (tree: ReportTree): Promise<string> => {
   return renderHtml(tree, { fonts: embeddedFonts, fold: true, styleHash });
 };
 
+/** What took longer to work out, where it is there by now. */
+const secondOf = ({ second }: State): Partial<SecondPass> => (second === 'failed' ? {} : (second ?? {}));
+
 const contentOf = async ({ tree, assessment, language, format }: ReportFile): Promise<string> => {
   switch (format) {
     case 'pdf':
@@ -41,7 +45,7 @@ const contentOf = async ({ tree, assessment, language, format }: ReportFile): Pr
     case 'md':
       return renderMarkdown(tree);
     case 'json':
-      return renderJson({ ...assessment, language });
+      return renderJson({ ...assessment, ...secondOf(useStore.getState()), language });
     default:
       return format satisfies never;
   }
