@@ -1,4 +1,5 @@
-import type { FindingBlock } from '../../../models/reporting/report-tree.ts';
+import { Fragment } from 'react';
+import { alsoLines, type FindingBlock } from '../../../models/reporting/report-tree.ts';
 import { LineText } from './LineText.tsx';
 import { SourceNumbers } from './SourceNumbers.tsx';
 
@@ -7,11 +8,18 @@ export const FindingText = ({ block }: { readonly block: FindingBlock }) => (
   <article className="sheet-finding">
     <h4>{block.name}</h4>
     <p>
-      {[block.sentence, ...block.also].join(' ')}
+      {block.sentence}
       <SourceNumbers sources={block.sources} />
+      {alsoLines(block).map((line) => (
+        <Fragment key={line.text}>
+          {' '}
+          <LineText line={line} />
+        </Fragment>
+      ))}
     </p>
     <p>
       <strong>{block.status}</strong> {block.evidence}
+      <SourceNumbers sources={block.evidenceSources} />
     </p>
     {block.path && (
       <>

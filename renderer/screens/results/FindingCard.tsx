@@ -1,53 +1,103 @@
-import type { FindingBlock } from '../../../models/reporting/report-tree.ts';
+import { useRef } from 'react';
+import { alsoLines, type FindingBlock, type Section } from '../../../models/reporting/report-tree.ts';
 import { More } from '../../components/More.tsx';
 import { CitedSources } from '../../components/report/CitedSources.tsx';
 import { LineText } from '../../components/report/LineText.tsx';
 import { SourceNumbers } from '../../components/report/SourceNumbers.tsx';
 import { WayMark } from '../../components/WayMark.tsx';
+import { useKnowledge } from '../../knowledge/use-knowledge.ts';
+import { useStore } from '../../stores/store.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { ClosedNow } from './ClosedNow.tsx';
+import type { Place } from './card-places.ts';
 import { choicesBehind } from './choices-behind.ts';
+import { DecideOneByOne } from './DecideOneByOne.tsx';
+import { type HeldFinding, useHeld } from './held-cards.ts';
+import { nextQuestion } from './next-question.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
+import { useChoiceNames } from './use-choice-names.ts';
+import { WhatYouDecided } from './WhatYouDecided.tsx';
 import { WhatYouSaid } from './WhatYouSaid.tsx';
+import { wayOfBlock } from './way-of-block.ts';
 
 interface FindingCardProps {
+  readonly place: Place<FindingBlock, HeldFinding>;
   readonly block: FindingBlock;
-  /** Open only if a company does or is made to do something. */
-  readonly supposed: boolean;
+  readonly section: Pick<Section, 'id' | 'title'>;
 }
 
-/** One way in: a sentence and whether it is open; the path, the sources and one's own answers behind it. */
-export const FindingCard = ({ block, supposed }: FindingCardProps) => {
-  const { t } = useTexts();
+/** One way in: a sentence and whether it is open; the path, the sources, one's own answers and decisions behind it. */
+export const FindingCard = ({ place, block, section }: FindingCardProps) => {
+  const texts = useTexts();
+  const { t } = texts;
+  const { ofChoice } = useChoiceNames();
+  const knowledge = useKnowledge();
   const assessment = useShownAssessment();
-  const findings = assessment.findings.filter(({ id }) => block.findings.includes(id));
-  const certain = !supposed && findings.some(({ status }) => status === 'exposed');
-  const cited = [...block.sources, ...(block.path?.steps.flatMap(({ sources }) => sources) ?? [])];
+  const answers = useStore((state) => state.answers);
+  const { holdFinding } = useHeld();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const closed = place.item === null;
+  const findings = closed ? [] : assessment.findings.filter(({ id }) => block.findings.includes(id));
+  // What stands only if a company does something is said so, whatever else is certain.
+  const certain = section.id !== 'ways-company' && findings.some(({ status }) => status === 'exposed');
+  const also = alsoLines(block);
+  const steps = block.path?.steps ?? [];
+  const cited = [block.sources, block.evidenceSources, ...[...also, ...steps].map(({ sources }) => sources)];
+  const next = nextQuestion(knowledge, answers, assessment, findings);
+  const behind = choicesBehind(assessment, findings);
+  const choices = [...(place.held?.choices ?? []), ...(next === undefined ? [] : [next]), ...behind];
+  const hold = () =>
+    holdFinding({
+      key: place.key,
+      at: place.at,
+      section: section.id,
+      title: section.title,
+      way: wayOfBlock(block, texts),
+      block,
+      choices,
+      exposures: findings.flatMap(({ exposures }) => exposures),
+    });
   return (
     <article className="finding" data-finding={block.id}>
-      <WayMark status={certain ? 'exposed' : 'possible'} />
+      <WayMark status={closed ? 'blocked' : certain ? 'exposed' : 'possible'} />
       <div className="finding-words">
-        <h3>{block.name}</h3>
-        <p>{block.sentence}</p>
-        <p className="finding-status">
-          <strong>{block.status}</strong> {block.evidence}
-          <SourceNumbers sources={block.sources} />
-        </p>
+        <h3 ref={heading} tabIndex={-1}>
+          {block.name}
+        </h3>
+        {closed ? (
+          <p role="status">{t('results.closed')}</p>
+        ) : (
+          <>
+            <p>
+              {block.sentence}
+              <SourceNumbers sources={block.sources} />
+            </p>
+            <p className="finding-status">
+              <strong>{block.status}</strong> {block.evidence}
+              <SourceNumbers sources={block.evidenceSources} />
+            </p>
+          </>
+        )}
+        <WhatYouDecided findings={findings} onGone={() => heading.current?.focus()} />
         <More label={t('results.finding.more')}>
-          {block.also.length > 0 && (
+          {closed && place.held && <ClosedNow held={place.held} />}
+          {!closed && also.length > 0 && (
             <>
               <p className="report-label">{t('results.finding.also')}</p>
               <ul className="helps">
-                {block.also.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
+                {also.map((line) => (
+                  <li key={line.text}>
+                    <LineText line={line} />
+                  </li>
                 ))}
               </ul>
             </>
           )}
-          {block.path && (
+          {!closed && block.path && (
             <>
               <p className="report-label">{block.path.label}</p>
               <ol className="path">
-                {block.path.steps.map((line) => (
+                {steps.map((line) => (
                   <li key={line.text}>
                     <LineText line={line} />
                   </li>
@@ -55,15 +105,23 @@ export const FindingCard = ({ block, supposed }: FindingCardProps) => {
               </ol>
             </>
           )}
-          <WhatYouSaid choices={choicesBehind(assessment, findings)} />
-          <p className="report-label">{block.helps.label}</p>
-          <ul className="helps">
-            {block.helps.items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-          <CitedSources numbers={cited} />
+          {next !== undefined && (
+            <p className="finding-status finding-next">{t('results.next', { name: ofChoice(next) ?? '' })}</p>
+          )}
+          <WhatYouSaid choices={choices} onAnswer={hold} />
+          {!closed && (
+            <>
+              <p className="report-label">{block.helps.label}</p>
+              <ul className="helps">
+                {block.helps.items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+              <CitedSources numbers={cited.flat()} />
+            </>
+          )}
         </More>
+        <DecideOneByOne findings={findings} />
       </div>
     </article>
   );

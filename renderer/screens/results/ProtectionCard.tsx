@@ -1,22 +1,22 @@
 import { More } from '../../components/More.tsx';
+import { CitedSources } from '../../components/report/CitedSources.tsx';
+import { useCited } from '../../components/report/use-cited.ts';
 import { WayMark } from '../../components/WayMark.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import type { Place } from './card-places.ts';
+import { type HeldProtection, useHeld } from './held-cards.ts';
 import type { ProtectionGroup } from './protection-groups.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
+import { useWayNames } from './use-way-names.ts';
 import { WhatYouSaid } from './WhatYouSaid.tsx';
 import { WhyNot } from './WhyNot.tsx';
 
-/** Threats by the short names the report uses. */
-const useWayNames = () => {
-  const { text, has } = useTexts();
-  return (threats: Iterable<string>): string[] =>
-    [...new Set(threats)]
-      .map((threat) => `report.way.${threat}`)
-      .filter(has)
-      .map((id) => text(id));
-};
+interface ProtectionCardProps {
+  readonly place: Place<ProtectionGroup, HeldProtection>;
+  readonly group: ProtectionGroup;
+}
 
-export const ProtectionCard = ({ group }: { readonly group: ProtectionGroup }) => {
+export const ProtectionCard = ({ place, group }: ProtectionCardProps) => {
   const { t, sentence, list } = useTexts();
   const wayNames = useWayNames();
   const assessment = useShownAssessment();
@@ -27,29 +27,43 @@ export const ProtectionCard = ({ group }: { readonly group: ProtectionGroup }) =
   const notAgainst = open.filter((way) => !against.includes(way));
   const both = open.filter((way) => against.includes(way));
   const blocked = assessment.exposures.find(({ id }) => group.first.exposures.includes(id));
+  const gone = place.item === null;
+  const cited = useCited(assessment);
+  const choices = [...(place.held?.choices ?? []), ...group.all.flatMap(({ rests }) => Object.keys(rests))];
+  const sources = cited(group.all.flatMap((protection) => protection.sources));
+  const { holdProtection } = useHeld();
+  const hold = () => holdProtection({ key: place.key, at: place.at, group, choices });
+  const said = group.first.kind === 'by-answer';
   return (
     <article className="finding" data-protection={group.first.id}>
-      <WayMark status={group.first.status === 'holds' ? 'blocked' : 'possible'} />
+      <WayMark status={!gone && group.first.status === 'holds' ? 'blocked' : 'possible'} />
       <div className="finding-words">
         <h3 className="finding-long">{sentence(group.first.sentence)}</h3>
-        {against.length > 0 && (
-          <p className="finding-status">{t('results.protects.against', { ways: list(against) })}</p>
+        {gone ? (
+          <p role="status">{t('results.protects.gone')}</p>
+        ) : (
+          <>
+            {against.length > 0 && (
+              <p className="finding-status">{t('results.protects.against', { ways: list(against) })}</p>
+            )}
+            <p className="finding-status">
+              {notAgainst.length > 0
+                ? t('results.protects.not-against', { ways: list(notAgainst) })
+                : t('results.protects.checked-only')}
+            </p>
+            {both.length > 0 && (
+              <p className="finding-status">{t('results.protects.other-copies', { ways: list(both) })}</p>
+            )}
+            {group.first.status === 'possible' && (
+              <p className="finding-status">{t('results.protects.not-firm')}</p>
+            )}
+          </>
         )}
-        <p className="finding-status">
-          {notAgainst.length > 0
-            ? t('results.protects.not-against', { ways: list(notAgainst) })
-            : t('results.protects.checked-only')}
-        </p>
-        {both.length > 0 && (
-          <p className="finding-status">{t('results.protects.other-copies', { ways: list(both) })}</p>
-        )}
-        {group.first.status === 'possible' && (
-          <p className="finding-status">{t('results.protects.not-firm')}</p>
-        )}
-        {group.first.kind === 'by-answer' && (
-          <More label={t('results.protects.why')}>
-            {blocked && <WhyNot exposure={blocked} />}
-            <WhatYouSaid choices={Object.keys(group.first.rests)} />
+        {(said || sources.length > 0) && (
+          <More label={t(said ? 'results.protects.why' : 'results.sources')}>
+            {!gone && blocked && <WhyNot exposure={blocked} />}
+            {said && <WhatYouSaid choices={choices} onAnswer={hold} />}
+            <CitedSources numbers={sources} />
           </More>
         )}
       </div>

@@ -7,8 +7,12 @@ import { ReportTreeContext } from '../../components/report/report-tree-context.t
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { AgeingAnswers } from './AgeingAnswers.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
+import { HeldCardsContext, useHeldCards } from './held-cards.ts';
+import { PastDecisions } from './PastDecisions.tsx';
 import { ResultsSection } from './ResultsSection.tsx';
+import { sectionsWithHeld } from './sections-with-held.ts';
 import { shownAssessment } from './shown-assessment.ts';
 import { ShownAssessmentContext } from './shown-assessment-context.ts';
 import { WhatProtects } from './WhatProtects.tsx';
@@ -23,33 +27,38 @@ export const ResultsScreen = () => {
   const { pack } = useKnowledge();
   const assessment = useStore((state) => state.assessment);
   const hidden = useStore((state) => state.hiddenScenarios);
+  const held = useHeldCards();
   const shown = useMemo(() => assessment && shownAssessment(assessment, hidden), [assessment, hidden]);
   const tree = useMemo(
     () => shown && buildReport(shown, texts, pack, { audience: 'me', detail: 'full', addresses: true }),
     [shown, texts, pack],
   );
   if (!shown || !tree) return <NothingYet />;
-  const rest = tree.sections.filter(({ id }) => !FIRST.includes(id));
+  const rest = sectionsWithHeld(tree.sections, held.findings).filter(({ id }) => !FIRST.includes(id));
   return (
     <ReportTreeContext value={tree}>
       <ShownAssessmentContext value={shown}>
-        <div className="results">
-          <h1 className="visually-hidden">{texts.t('way.results')}</h1>
-          <FailureNotice />
-          <FirstAnswer tree={tree} />
-          {rest
-            .filter(({ id }) => !AFTER_WAYS.includes(id))
-            .map((section) => (
-              <ResultsSection key={section.id} section={section} />
-            ))}
-          <WhatProtects />
-          {rest
-            .filter(({ id }) => AFTER_WAYS.includes(id))
-            .map((section) => (
-              <ResultsSection key={section.id} section={section} />
-            ))}
-          <MissingNote />
-        </div>
+        <HeldCardsContext value={held}>
+          <div className="results">
+            <h1 className="visually-hidden">{texts.t('way.results')}</h1>
+            <FailureNotice />
+            <FirstAnswer tree={tree} />
+            <AgeingAnswers />
+            {rest
+              .filter(({ id }) => !AFTER_WAYS.includes(id))
+              .map((section) => (
+                <ResultsSection key={section.id} section={section} />
+              ))}
+            <WhatProtects />
+            {rest
+              .filter(({ id }) => AFTER_WAYS.includes(id))
+              .map((section) => (
+                <ResultsSection key={section.id} section={section} />
+              ))}
+            <PastDecisions />
+            <MissingNote />
+          </div>
+        </HeldCardsContext>
       </ShownAssessmentContext>
     </ReportTreeContext>
   );

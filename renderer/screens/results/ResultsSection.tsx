@@ -2,33 +2,41 @@ import type { FindingBlock, Section } from '../../../models/reporting/report-tre
 import { More } from '../../components/More.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import { cardPlaces, type Place } from './card-places.ts';
 import { FindingCard } from './FindingCard.tsx';
-
-/** Remote or many: beyond these a section opens only when asked. */
-const SHOWN = 3;
+import { FurtherAnswers } from './FurtherAnswers.tsx';
+import { type HeldFinding, useHeld } from './held-cards.ts';
+import { wayOfBlock } from './way-of-block.ts';
 
 export const ResultsSection = ({ section }: { readonly section: Section }) => {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
+  const { findings: held } = useHeld();
   const id = `results-${section.id}`;
-  const findings = section.blocks.filter((block) => block.kind === 'finding');
   const others = section.blocks.filter((block) => block.kind !== 'finding');
-  const card = (block: FindingBlock) => (
-    <FindingCard key={block.name} block={block} supposed={section.id === 'ways-company'} />
-  );
+  const { shown, folded } = cardPlaces<FindingBlock, HeldFinding>({
+    items: section.blocks.filter((block) => block.kind === 'finding'),
+    held: held.filter((card) => card.section === section.id),
+    keyOf: (block) => block.name,
+    follows: (block, card) => wayOfBlock(block, texts) === card.way,
+  });
+  const card = (place: Place<FindingBlock, HeldFinding>) => {
+    const block = place.item ?? place.held?.block;
+    return block && <FindingCard key={place.key} place={place} block={block} section={section} />;
+  };
   const drawn = others.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
-    <ReportBlock key={index} block={block} finding={card} />
+    <ReportBlock key={index} block={block} finding={() => null} />
   ));
   return (
     <section className={`results-section section-${section.id}`} aria-labelledby={id}>
       <h2 id={id}>{section.title}</h2>
       <div className="results-blocks">
+        {section.id === 'unknown' && <FurtherAnswers />}
         {section.id === 'sources' ? <More label={t('results.sources.show')}>{drawn}</More> : drawn}
-        {findings.slice(0, SHOWN).map(card)}
-        {findings.length > SHOWN && (
-          <More label={t('results.findings.more', { count: findings.length - SHOWN })}>
-            {findings.slice(SHOWN).map(card)}
-          </More>
+        {shown.map(card)}
+        {folded.length > 0 && (
+          <More label={t('results.findings.more', { count: folded.length })}>{folded.map(card)}</More>
         )}
       </div>
     </section>

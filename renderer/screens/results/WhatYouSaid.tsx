@@ -4,34 +4,53 @@ import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { answerForOthers, answerSetting } from '../../stores/answers.ts';
 import { useStore } from '../../stores/store.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { type SettingBehind, settingsBehind } from './settings-behind.ts';
+import { settingsBehind } from './settings-behind.ts';
+import { useShownAssessment } from './shown-assessment-context.ts';
+import { useChoiceNames } from './use-choice-names.ts';
+
+interface WhatYouSaidProps {
+  readonly choices: readonly string[];
+  readonly label?: string;
+  /** Before an answer changes here. */
+  onAnswer(): void;
+}
 
 /** The answers a result rests on, to be changed where they are read. */
-export const WhatYouSaid = ({ choices }: { readonly choices: readonly string[] }) => {
-  const { t, text, name } = useTexts();
+export const WhatYouSaid = ({ choices, label, onAnswer }: WhatYouSaidProps) => {
+  const { t, name, date, list } = useTexts();
+  const { ofSetting } = useChoiceNames();
   const knowledge = useKnowledge();
   const answers = useStore((state) => state.answers);
+  const { saidLongAgo } = useShownAssessment();
   const behind = settingsBehind(knowledge, answers, choices);
-  if (behind.length === 0) return null;
-  const labelOf = ({ owned: { owner, setting }, theirs }: SettingBehind): string => {
-    const names = { app: name('app', owner), setting: text(`setting.${owner}.${setting.id}.name`) };
-    return theirs ? t('apps.others.setting', names) : t('results.said.setting', names);
+  /** What was said too long ago counts as not known, and is shown so: one says it again by choosing it. */
+  const oldAnswer = (key: string) => {
+    const said = saidLongAgo.find(({ choice }) => choice === key);
+    if (!said) return undefined;
+    const values = [said.value].flat().map((id) => name('value', `${key.replace(/^others\./, '')}.${id}`));
+    return { month: date(said.month), answer: list(values) };
   };
+  if (behind.length === 0) return null;
   return (
     <div className="said">
-      <p className="report-label">{t('results.said')}</p>
-      {behind.map((item) => {
-        const key = settingKey(item.owned);
-        const ownKey = `${item.owned.owner}.${item.owned.setting.id}`;
+      <p className="report-label">{label ?? t('results.said')}</p>
+      {behind.map(({ owned, theirs }) => {
+        const key = settingKey(owned);
+        const ownKey = `${owned.owner}.${owned.setting.id}`;
+        const old = oldAnswer(theirs ? `others.${key}` : key);
+        const said = theirs ? answers.others[ownKey] : answers.settings[key];
+        const setting = ofSetting(owned, theirs);
         return (
           <SettingSelect
-            key={`${item.theirs} ${key}`}
-            owned={item.owned}
-            label={labelOf(item)}
-            value={item.theirs ? answers.others[ownKey] : answers.settings[key]}
-            onChange={(value) =>
-              item.theirs ? answerForOthers(ownKey, value) : answerSetting(knowledge, key, value)
-            }
+            key={`${theirs} ${key}`}
+            owned={owned}
+            label={old ? t('results.said.long-ago', { setting, ...old }) : setting}
+            value={old ? undefined : said}
+            onChange={(value) => {
+              onAnswer();
+              if (theirs) answerForOthers(ownKey, value);
+              else answerSetting(knowledge, key, value);
+            }}
           />
         );
       })}

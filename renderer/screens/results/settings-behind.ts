@@ -1,3 +1,4 @@
+import { askedChoice } from '../../answers/asked-choice.ts';
 import { conditionHolds } from '../../answers/conditions.ts';
 import { type Knowledge, type OwnedSetting, settingKey } from '../../knowledge/knowledge.ts';
 import type { Answers } from '../../stores/answers-slice.ts';
@@ -7,12 +8,9 @@ export interface SettingBehind {
   readonly theirs: boolean;
 }
 
-/** A choice as the engine names it: `others.whatsapp.backup@after` is the setting `whatsapp.backup` of others. */
 const settingOf = (knowledge: Knowledge, choice: string): SettingBehind | undefined => {
-  const plain = choice.replace(/@(before|after)$/, '');
-  const theirs = plain.startsWith('others.');
-  const owned = knowledge.settings.get(theirs ? plain.slice('others.'.length) : plain);
-  return owned && { owned, theirs };
+  const asked = askedChoice(knowledge, choice);
+  return asked?.kind === 'setting' ? asked : undefined;
 };
 
 /**

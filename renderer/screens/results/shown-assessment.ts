@@ -12,7 +12,11 @@ export const shownAssessment = (assessment: Assessment, hidden: readonly string[
     const lead = shown.has(finding.lead) ? finding.lead : own[0];
     if (lead === undefined) return [];
     const scenarios = finding.scenarios.filter((id) => !hidden.includes(id));
-    return [{ ...finding, exposures: own, lead, scenarios }];
+    const decided = finding.decided && {
+      ...finding.decided,
+      newSince: finding.decided.newSince.filter((id) => shown.has(id)),
+    };
+    return [{ ...finding, exposures: own, lead, scenarios, decided }];
   });
   const left = new Set(findings.map(({ id }) => id));
   return {

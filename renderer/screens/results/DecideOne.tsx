@@ -1,0 +1,61 @@
+import type { Finding } from '../../../models/reasoning/assessment.ts';
+import { sentenceCase } from '../../../models/reporting/sentence-case.ts';
+import { questionAbout } from '../../answers/asked-choice.ts';
+import { Button } from '../../components/Button.tsx';
+import { More } from '../../components/More.tsx';
+import { LineText } from '../../components/report/LineText.tsx';
+import { useCited } from '../../components/report/use-cited.ts';
+import { useKnowledge } from '../../knowledge/use-knowledge.ts';
+import { useStore } from '../../stores/store.ts';
+import { askAboutApps } from '../../stores/way.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { DecisionChoice } from './DecisionChoice.tsx';
+import { nextQuestion } from './next-question.ts';
+import { useShownAssessment } from './shown-assessment-context.ts';
+import { useChoiceNames } from './use-choice-names.ts';
+
+/** One finding by itself: what it comes down to, why it is open, what would tell, and what the person decides. */
+export const DecideOne = ({ finding }: { readonly finding: Finding }) => {
+  const { t, sentence } = useTexts();
+  const { ofFinding, ofChoice } = useChoiceNames();
+  const knowledge = useKnowledge();
+  const assessment = useShownAssessment();
+  const cited = useCited(assessment);
+  const answers = useStore((state) => state.answers);
+  const next = nextQuestion(knowledge, answers, assessment, [finding]);
+  const question = next && questionAbout(knowledge, answers, next);
+  const lead = assessment.exposures.find(({ id }) => id === finding.lead);
+  return (
+    <li className="decide-one" data-decide={finding.id}>
+      <p className="decide-name">{ofFinding(finding.id)}</p>
+      <p className="finding-status">
+        {t(finding.status === 'exposed' ? 'results.each.open' : 'results.each.may-be')}{' '}
+        {sentenceCase(sentence(finding.sentence))}
+      </p>
+      <DecisionChoice finding={finding} />
+      {next && (
+        <p className="finding-status">
+          {t('results.next', { name: ofChoice(next) ?? '' })}{' '}
+          {question && (
+            <Button kind="quiet" onPress={() => askAboutApps(question.key)}>
+              {t('results.next.go')}
+            </Button>
+          )}
+        </p>
+      )}
+      {lead && lead.path.length > 0 && (
+        <More label={t('results.each.why')} lazy>
+          <ol className="path">
+            {lead.path.map((step) => (
+              <li key={`${step.rule} ${step.text}`}>
+                <LineText
+                  line={{ text: sentenceCase(sentence(step.sentence)), sources: cited(step.sources) }}
+                />
+              </li>
+            ))}
+          </ol>
+        </More>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,62 @@
+import { createContext, use, useState } from 'react';
+import type { FindingBlock, SectionId } from '../../../models/reporting/report-tree.ts';
+import { useStore } from '../../stores/store.ts';
+import type { HeldPlace } from './card-places.ts';
+import type { ProtectionGroup } from './protection-groups.ts';
+
+interface Held extends HeldPlace {
+  /** Answers that stood in it when it was first held: they stay in their place. */
+  readonly choices: readonly string[];
+}
+
+export interface HeldFinding extends Held {
+  readonly section: SectionId;
+  readonly title: string;
+  readonly way: string;
+  /** As it was last drawn. */
+  readonly block: FindingBlock;
+  /** Exposures that it told of: why they are closed now. */
+  readonly exposures: readonly string[];
+}
+
+export interface HeldProtection extends Held {
+  readonly group: ProtectionGroup;
+}
+
+export interface HeldCards {
+  readonly findings: readonly HeldFinding[];
+  readonly protections: readonly HeldProtection[];
+  holdFinding(card: HeldFinding): void;
+  holdProtection(card: HeldProtection): void;
+}
+
+const added = <Card extends { readonly key: string; readonly section?: string }>(
+  cards: readonly Card[],
+  card: Card,
+): readonly Card[] =>
+  cards.some(({ key, section }) => key === card.key && section === card.section) ? cards : [...cards, card];
+
+/** Cards in which answers were changed, for as long as the results stay on the screen in one language. */
+export const useHeldCards = (): HeldCards => {
+  const language = useStore((state) => state.language);
+  const [held, setHeld] = useState({
+    language,
+    findings: [] as readonly HeldFinding[],
+    protections: [] as readonly HeldProtection[],
+  });
+  const current = held.language === language ? held : { language, findings: [], protections: [] };
+  return {
+    findings: current.findings,
+    protections: current.protections,
+    holdFinding: (card) => setHeld({ ...current, findings: added(current.findings, card) }),
+    holdProtection: (card) => setHeld({ ...current, protections: added(current.protections, card) }),
+  };
+};
+
+export const HeldCardsContext = createContext<HeldCards | null>(null);
+
+export const useHeld = (): HeldCards => {
+  const held = use(HeldCardsContext);
+  if (!held) throw new Error('useHeld outside the results');
+  return held;
+};

@@ -1,0 +1,335 @@
+import fs from 'node:fs';
+import { type Browser, expect as expectSoon, type Locator, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-walk.ts';
+import { buildWindow } from './window-bundle.ts';
+import { launchBrowser, openWindow, pretended } from './window-page.ts';
+
+const words = WORDS.en;
+const expectPage = expectSoon.configure({ timeout: 15_000 });
+const organiser = fs.readFileSync('tests/fixtures/profiles/tehran-organiser.json', 'utf8');
+
+let bundle: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+}, 120_000);
+afterEach(async () => {
+  expect((await pretended(page)).violations).toEqual([]);
+  await page.context().close();
+});
+afterAll(async () => {
+  await browser.close();
+  fs.rmSync(bundle, { recursive: true, force: true });
+});
+
+/** The results of the organiser's profile with some of it changed. */
+const openOrganiser = async (
+  change: (profile: Record<string, never> & typeof example) => void,
+  language: 'en' | 'fa' = 'en',
+): Promise<void> => {
+  const profile = JSON.parse(organiser);
+  change(profile);
+  page = await openWindow(browser, {
+    bundle,
+    languages: [language],
+    opened: { ok: true, text: JSON.stringify(profile) },
+  });
+  await choose(page, language);
+  await page.getByRole('button', { name: WORDS[language]['welcome.open'] }).click();
+  await expectPage(page.locator('.results')).toBeVisible();
+};
+const example = {
+  apps: [{ settings: {} as Record<string, unknown> }],
+  devices: [{ settings: {} as Record<string, unknown> }],
+  others: { settings: {} as Record<string, unknown> },
+  decisions: [] as unknown[],
+};
+
+const unfold = (place: Locator, name: string): Promise<void> =>
+  place.getByRole('button', { name, expanded: false }).first().click();
+const cardOf = (cause: string): Locator => page.locator(`[data-finding="cause:telegram.${cause}"]`).first();
+const savedAssessment = async () => {
+  await goTo(page, 'en', 'report');
+  await page.getByRole('button', { name: words['report-file.save.json'], exact: true }).click();
+  await expectPage(page.getByText('page.json')).toBeVisible();
+  const call = (await pretended(page)).calls.findLast(({ name }) => name === 'saveReport');
+  return JSON.parse(call?.request?.content ?? '{}');
+};
+
+describe('a decision', { timeout: 120_000 }, () => {
+  it('is taken on a finding, with a reason from the list, shown, kept, and taken back', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const card = cardOf('two-step-verification');
+    await expectPage(card.locator('.decided')).toHaveCount(0);
+    await unfold(card, 'Decide one by one');
+    const one = card.locator('[data-decide="cause:telegram.two-step-verification"]');
+    await one.getByRole('radio', { name: 'Later' }).click();
+    await expectPage(one.getByRole('radio', { name: 'Later' })).toBeFocused();
+    await one.getByRole('button', { name: words['results.decide.why'] }).click();
+    await page.getByRole('option', { name: 'No time for it now' }).click();
+    await expectPage(card.locator('.decided').first()).toContainText(
+      'You decided: Later, November 2026. No time for it now.',
+    );
+    const { findings } = await savedAssessment();
+    const finding = findings.find(({ id }: { id: string }) => id === 'cause:telegram.two-step-verification');
+    expect(finding.decided).toEqual({ decision: 'deferred', month: '2026-11', newSince: [] });
+
+    await goTo(page, 'en', 'results');
+    await cardOf('two-step-verification')
+      .getByRole('button', { name: /^Take back: .?Telegram/ })
+      .click();
+    await expectPage(page.locator('.decided')).toHaveCount(0);
+    await expectPage(cardOf('two-step-verification').getByRole('heading')).toBeFocused();
+  });
+
+  it('says what is new since, until it is confirmed', async () => {
+    const finding = 'cause:telegram.two-step-verification';
+    await openOrganiser((profile) => {
+      profile.decisions = [{ finding, decision: 'accepted', month: '2026-10', exposures: ['a/me/b'] }];
+    });
+    const told = page.locator(`[data-decided="${finding}"]`).first();
+    await expectPage(told).toContainText('October 2026');
+    await expectPage(told).toContainText(/New since you decided: .*the login code in an SMS/);
+    await told.getByRole('button', { name: /^It stays as decided: / }).click();
+    await expectPage(told).toContainText('November 2026');
+    await expectPage(told).not.toContainText('New since');
+  });
+
+  it('on what is no longer open stands at the end, and can be removed', async () => {
+    await openOrganiser((profile) => {
+      profile.decisions = [
+        { finding: 'cause:signal.registration-lock', decision: 'done', month: '2026-09', exposures: [] },
+        { finding: 'cause:imessage.something-gone', decision: 'accepted', month: '2026-08', exposures: [] },
+      ];
+    });
+    const past = page.locator('.section-past');
+    await expectPage(past).toContainText(/Signal.?: Registration lock/);
+    await expectPage(past).toContainText('Done, September 2026.');
+    await expectPage(past).toContainText(words['results.cause.gone']);
+    await past.getByRole('button', { name: /^Remove: .?Signal/ }).click();
+    await expectPage(past.locator('[data-past]')).toHaveCount(1);
+    await expectPage(past.getByRole('heading')).toBeFocused();
+  });
+});
+
+describe('answers that could change the plan', { timeout: 120_000 }, () => {
+  const further = () => page.locator('.further');
+
+  it('are counted and asked, after the first result is shown', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    await expectPage(further()).toContainText(/^\d+ answers could change your plan/);
+    const count = Number((await further().locator('.further-count').textContent())?.split(' ')[0]);
+    await unfold(further(), words['results.further.show']);
+    await expectPage(further().locator('.select')).toHaveCount(count);
+    const asked = further().getByRole('button', { name: /WhatsApp.?: Two-step verification/ });
+    await asked.click();
+    await page.getByRole('option', { name: /^Yes/ }).click();
+    await expectPage(further().locator('.further-count')).toContainText(String(count - 1));
+    await expectPage(asked).toBeFocused();
+    expect((await savedAssessment()).enough.couldChange).not.toContain('whatsapp.two-step-verification');
+  });
+});
+
+describe('answers of long ago', { timeout: 120_000 }, () => {
+  const old = (profile: typeof example) => {
+    Object.assign(profile.apps[0]?.settings ?? {}, {
+      'two-step-verification': { value: 'on', month: '2026-03' },
+      'recovery-email': { value: 'none', month: '2026-03' },
+    });
+    profile.others.settings['whatsapp.backup'] = { value: 'on', month: '2026-04' };
+  };
+  const one = (choice: string) => page.locator(`[data-ageing="${choice}"]`);
+
+  it('are read out with their month, and count again once they are said to be still so', async () => {
+    await openOrganiser(old);
+    await expectPage(one('telegram.two-step-verification')).toContainText(
+      'You said in March 2026: Yes, it asks for a password. Is it still so?',
+    );
+    await expectPage(page.locator('.section-protects')).not.toContainText('Two-step verification is on');
+    for (const choice of ['telegram.two-step-verification', 'telegram.recovery-email'])
+      await one(choice)
+        .getByRole('button', { name: /^Still so: / })
+        .click();
+    await expectPage(one('telegram.recovery-email')).toContainText('still so, as of November 2026.');
+    await expectPage(one('telegram.recovery-email').locator('p[tabindex]')).toBeFocused();
+    await expectPage(page.locator('.section-protects')).toContainText(/two-step verification is on/i);
+    await expectPage(one('telegram.two-step-verification')).toBeVisible();
+    const { saidLongAgo } = await savedAssessment();
+    expect(saidLongAgo.map(({ choice }: { choice: string }) => choice)).toEqual(['others.whatsapp.backup']);
+  });
+
+  it('lead to their question where they have changed', async () => {
+    await openOrganiser(old);
+    await one('telegram.two-step-verification')
+      .getByRole('button', { name: /^It has changed: / })
+      .click();
+    await expectPage(page.locator('main h1')).toContainText('Telegram ask for a password');
+    await goTo(page, 'en', 'results');
+    await one('others.whatsapp.backup')
+      .getByRole('button', { name: /^It has changed: / })
+      .click();
+    await expectPage(page.locator('main h1')).toHaveText(words['apps.others.question']);
+  });
+
+  it('are none where nothing has a month', async () => {
+    await openOrganiser(() => undefined);
+    await expectPage(page.locator('.first-answer')).toBeVisible();
+    await expectPage(page.locator('.section-ageing')).toHaveCount(0);
+  });
+});
+
+describe('a card whose answer was changed', { timeout: 120_000 }, () => {
+  const answered = async (place: Locator, setting: RegExp, option: RegExp) => {
+    const control = place.getByRole('button', { name: setting });
+    await control.click();
+    await page.getByRole('option', { name: option }).click();
+    await expectPage(page.getByText(words['results.changed'])).toBeAttached();
+    return control;
+  };
+  const positionOf = (card: Locator) =>
+    card.evaluate((element) => [...(element.parentElement?.children ?? [])].indexOf(element));
+
+  it('stays where it is with the focus in it, though the way is closed or stands otherwise now', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const handle = await cardOf('two-step-verification').elementHandle();
+    const marked = page.locator('[data-marked]');
+    await handle?.evaluate((element) => element.setAttribute('data-marked', ''));
+    const before = await positionOf(marked);
+    await unfold(marked, words['results.finding.more']);
+    const control = await answered(marked, /Telegram.?: .*[Tt]wo-step/, /^Yes, it asks/);
+    await expectPage(control).toBeFocused();
+    await expectPage(control).toContainText('Yes');
+    const recovery = await answered(marked, /Telegram.?: .*[Rr]ecovery/, /There is none/);
+    await expectPage(recovery).toBeFocused();
+    const whatsApp = await answered(marked, /WhatsApp.?: .*[Tt]wo-step/, /^Yes/);
+    await expectPage(whatsApp).toBeFocused();
+    await expectPage(whatsApp).toBeVisible();
+    expect(await positionOf(marked)).toBe(before);
+    // Once the screen is left all stands in its own place again.
+    await goTo(page, 'en', 'threats');
+    await goTo(page, 'en', 'results');
+    await expectPage(page.locator('.first-answer')).toBeVisible();
+    await expectPage(page.locator('.results')).not.toContainText(words['results.closed']);
+  });
+
+  it('says that the way is closed, and where it ends', async () => {
+    await openOrganiser((profile) => {
+      Object.assign(profile, {
+        apps: [
+          {
+            app: 'telegram',
+            uses: ['direct'],
+            settings: { 'two-step-verification': 'on', 'recovery-email': 'opened-by-sms' },
+          },
+        ],
+        devices: [],
+      });
+    });
+    const card = page.locator('[data-finding]', { hasText: 'The login code in an SMS' }).first();
+    await card.evaluate((element) => element.setAttribute('data-marked', ''));
+    const marked = page.locator('[data-marked]');
+    await unfold(marked, words['results.finding.more']);
+    const control = await answered(marked, /Telegram.?: .*[Rr]ecovery/, /There is none/);
+    await expectPage(control).toBeFocused();
+    if (await marked.getByText(words['results.closed']).count())
+      await expectPage(marked.locator('.path-fails')).toHaveCount(1);
+    else await expectPage(marked.locator('.path')).toHaveCount(1);
+  });
+
+  it('stays among what protects, saying that it no longer does', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const card = page.locator('[data-protection^="by-answer"]').first();
+    await card.evaluate((element) => element.setAttribute('data-marked', ''));
+    const marked = page.locator('[data-marked]');
+    await unfold(marked, words['results.protects.why']);
+    await expectPage(marked.locator('.path-fails')).toHaveCount(1);
+    const control = marked.locator('.select-button').first();
+    await control.click();
+    await page.getByRole('option', { name: words['question.unknown'] }).click();
+    await expectPage(marked).toContainText(words['results.protects.gone']);
+    await expectPage(control).toBeFocused();
+  });
+});
+
+describe('every finding', { timeout: 120_000 }, () => {
+  it('has its why, its own sources beside each sentence, and the next question where there is one', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const { findings } = await savedAssessment();
+    await goTo(page, 'en', 'results');
+    await expectPage(page.locator('.first-answer')).toBeVisible();
+    const folds = page.getByRole('button', { name: /^(One|\d+) more$|^Decide/, expanded: false });
+    while ((await folds.count()) > 0) await folds.first().click();
+    for (const { id } of findings) {
+      const one = page.locator(`[data-decide="${id}"]`).first();
+      await expectPage(one, id).toBeVisible();
+      await unfold(one, words['results.each.why']);
+      await expectPage(one.locator('.path li').first(), id).toBeVisible();
+      await expectPage(one.locator('.path .source-numbers').first(), id).toBeVisible();
+    }
+    const lock = page.locator('[data-decide="cause:telegram.passcode-lock"]').first();
+    await expectPage(lock).toContainText(/The answer that would tell most here: .?Telegram.?: Passcode lock/);
+    await lock.getByRole('button', { name: words['results.next.go'] }).click();
+    await expectPage(page.locator('main h1')).toContainText('Telegram');
+  });
+
+  it('shows evidence with the sources of the evidence, on the screen and in the report', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const card = page.locator('[data-finding]').first();
+    const numbers = (place: Locator) => place.locator('> .source-numbers').allTextContents();
+    const [sentence] = await numbers(card.locator('.finding-words > p').first());
+    const [evidence] = await numbers(card.locator('.finding-words > .finding-status').first());
+    expect(sentence).toMatch(/\d/);
+    expect(evidence).toMatch(/\d/);
+    expect(evidence).not.toBe(sentence);
+    await unfold(card, words['results.finding.more']);
+    for (const also of await card.locator('.helps').first().locator('li').all())
+      expect((await numbers(also)).length).toBe(1);
+    await goTo(page, 'en', 'report');
+    await page.getByText(words['report-file.detail.full']).click();
+    const printed = page.locator('.sheet-finding').first();
+    await expectPage(printed.locator('> p').nth(1).locator('.source-numbers')).toHaveCount(1);
+    expect(await printed.locator('> p').first().locator('.source-numbers').count()).toBeGreaterThan(1);
+  });
+});
+
+describe.each(['en', 'fa'] as const)('all of it opened, in %s', { timeout: 120_000 }, (language) => {
+  it('has no accessibility faults that can be computed, and no sideways scrolling at 320 pixels', async () => {
+    await openOrganiser((profile) => {
+      Object.assign(profile.apps[0]?.settings ?? {}, {
+        'two-step-verification': { value: 'off', month: '2026-03' },
+      });
+      profile.decisions = [
+        { finding: 'cause:signal.registration-lock', decision: 'done', month: '2026-09', exposures: [] },
+        {
+          finding: 'residual:telegram:android',
+          decision: 'accepted',
+          reason: 'needed-as-it-is',
+          month: '2026-09',
+          exposures: ['a'],
+        },
+      ];
+    }, language);
+    await expectPage(page.locator('.further[data-further]')).toBeVisible();
+    const folds = page.locator('.finding').first().locator('.more-button[aria-expanded="false"]');
+    while ((await folds.count()) > 0) await folds.first().click();
+    await page.locator('.further .more-button').click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('.results *')]
+        .filter((element) => element.scrollWidth > 320)
+        .map((element) => element.className),
+    );
+    expect(wide).toEqual([]);
+  });
+});
