@@ -1,3 +1,4 @@
+import { type HouseholdPlan, householdPlan } from '../planning/household-plan.ts';
 import type { Household } from '../profile/household.ts';
 import { type SaidLongAgo, settleAnswers } from '../profile/settle-answers.ts';
 import { isOpen, type Status } from '../vocabulary/statuses.ts';
@@ -8,6 +9,7 @@ import { askedChoiceId } from './case-choices.ts';
 import { type CaseMember, caseMember } from './case-people.ts';
 import { type CaseProgram, prepareCase } from './case-program.ts';
 import { cubeParts } from './cubes.ts';
+import { withWholeGroupLabels } from './group-labels.ts';
 import { contradiction, liveWitnesses, statusOf } from './status.ts';
 
 /** One way into a group, and through whom. */
@@ -55,6 +57,8 @@ export interface HouseholdAssessment {
     readonly exposed: number;
     readonly possible: number;
   }[];
+  /** What they can do, each and together. */
+  readonly plan: HouseholdPlan;
 }
 
 /** Answers of a household that cannot all be true: of whom, and which. */
@@ -99,7 +103,7 @@ export const prepareHousehold = (
     asOf: options.asOf,
     scenarios: options.scenarios ?? knowledge.scenarios,
   });
-  const program = prepareCase(knowledge.rules, choices, facts);
+  const program = withWholeGroupLabels(prepareCase(knowledge.rules, choices, facts));
   const answers = members
     .map(({ profile, prefix }) => answersOf(pack, profile, choices, prefix))
     .reduce((all, own) => all.map((mask, index) => mask & (own[index] as number)));
@@ -114,7 +118,8 @@ export const assessHousehold = (
 ): HouseholdAssessment => {
   const { header } = knowledge.pack;
   const stale = (options.today ?? options.asOf) > header.reviewBy;
-  const { program, answers, saidLongAgo } = prepareHousehold(knowledge, household, options);
+  const prepared = prepareHousehold(knowledge, household, options);
+  const { program, answers, saidLongAgo } = prepared;
   const contradictory = contradiction(program, answers);
   if (contradictory) {
     throw new ContradictoryHousehold(
@@ -212,5 +217,6 @@ export const assessHousehold = (
     })),
     groups,
     through,
+    plan: householdPlan(knowledge.pack, prepared, household.groups),
   };
 };
