@@ -1,8 +1,9 @@
 // npm run bench [-- --json] [-- --only reasoning]: speed and size as ratios measured in one run. Never a test.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import readline from 'node:readline';
 import { build } from 'vite';
 import { programRows } from './bench-program.mjs';
 import { stopAtBrokenKnowledge } from './check-knowledge.mjs';
@@ -38,12 +39,21 @@ async function nodeRows() {
         rolldownOptions: { output: { entryFileNames: 'bench.mjs', codeSplitting: false } },
       },
     });
-    const { stdout, status } = spawnSync(process.execPath, [path.join(folder, 'bench.mjs')], {
-      encoding: 'utf8',
+    const child = spawn(process.execPath, [path.join(folder, 'bench.mjs')], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const rows = [];
+    for await (const line of readline.createInterface({ input: child.stdout })) {
+      const row = JSON.parse(line);
+      rows.push(row);
+      // It takes minutes: whoever waits sees where it is.
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${rows.length}: ${row.name}`);
+    }
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    const status = await ended;
     if (status !== 0) throw new Error(`the bench ended with ${status}`);
-    return JSON.parse(stdout);
+    return rows;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -22,6 +22,12 @@ export interface Recall {
   of<Result>(kind: string, atom: number, besides: string, make: () => Result): Result;
 }
 
+interface Kept {
+  readonly version: number;
+  readonly besides: string;
+  readonly result: unknown;
+}
+
 /**
  * The case that was asked about last, and what was reasoned in it: while people answer questions the case stays, and
  * an answer touches only exposures whose witnesses name its choice, or one that a never rule ties to it (semantics
@@ -30,8 +36,8 @@ export interface Recall {
 export class CaseMemory {
   private key = '';
   private program: CaseProgram | null = null;
-  private known = new Map<string, { signature: string; result: unknown }>();
-  private relevance: Relevance | null = null;
+  private kept = new Map<string, Map<number, Kept>>();
+  private versions: Versions | null = null;
 
   /** @param rest what else makes the case: day, scenarios, language. */
   caseOf(profile: Profile, rest: readonly unknown[], make: () => CaseProgram): CaseProgram {
@@ -39,92 +45,108 @@ export class CaseMemory {
     if (this.program === null || key !== this.key) {
       this.program = make();
       this.key = key;
-      this.known = new Map();
-      this.relevance = null;
+      this.kept = new Map();
+      this.versions = null;
     }
     return this.program;
   }
 
   /** What may be taken over under these answers. */
   under(program: CaseProgram, answers: readonly number[], actions: readonly CaseAction[]): Recall {
-    this.relevance ??= new Relevance(program, actions);
-    const { relevance, known } = this;
-    const signatures = new Map<number, string>();
-    const signatureOf = (atom: number): string => {
-      const key = program.labelClass[atom] as number;
-      let signature = signatures.get(key);
-      if (signature === undefined) {
-        signature = relevance.signature(atom, answers, actions);
-        signatures.set(key, signature);
-      }
-      return signature;
-    };
+    this.versions ??= new Versions(program, actions);
+    const { versions, kept } = this;
+    versions.follow(answers, actions);
     return {
       of: <Result>(kind: string, atom: number, besides: string, make: () => Result): Result => {
-        const key = `${kind} ${atom}`;
-        const signature = `${signatureOf(atom)};${besides}`;
-        const before = known.get(key);
+        let ofKind = kept.get(kind);
+        if (!ofKind) {
+          ofKind = new Map();
+          kept.set(kind, ofKind);
+        }
+        const version = versions.of(program.labelClass[atom] as number);
+        const before = ofKind.get(atom);
         // What is kept under a kind is what that kind makes.
-        if (before?.signature === signature) return before.result as Result;
+        if (before?.version === version && before.besides === besides) return before.result as Result;
         const result = make();
-        known.set(key, { signature, result });
+        ofKind.set(atom, { version, besides, result });
         return result;
       },
     };
   }
 }
 
-/** Choices whose answers an atom's status, proof and remedies can depend on. */
-class Relevance {
-  private readonly byClass = new Map<number, { choices: readonly number[]; actions: readonly number[] }>();
-  /** Choices that never rules tie together, by each of them. */
-  private readonly tied = new Map<number, readonly number[]>();
-  private readonly twins = new Map<number, number[]>();
+/** Counts, for each label, the changes of answers that its statuses, proofs and remedies can depend on. */
+class Versions {
+  private readonly byClass: Int32Array;
+  private readonly classesOfChoice = new Map<number, number[]>();
+  private readonly classesOfAction: readonly (readonly number[])[];
+  /** Classes of labels that do not name all they hang on. */
+  private readonly unknown: number[] = [];
+  private answers: readonly number[] = [];
+  private offered: readonly boolean[] = [];
 
-  constructor(
-    private readonly program: CaseProgram,
-    private readonly actions: readonly CaseAction[],
-  ) {
-    program.choices.list.forEach(({ linkedTo }, choice) => {
-      if (linkedTo !== undefined) this.twins.set(linkedTo, [...(this.twins.get(linkedTo) ?? []), choice]);
+  constructor(program: CaseProgram, actions: readonly CaseAction[]) {
+    this.byClass = new Int32Array(Math.max(0, ...program.labelClass) + 1);
+    const tied = tiedChoices(program);
+    const seen = new Set<number>();
+    program.labels.forEach((label, atom) => {
+      const own = program.labelClass[atom] as number;
+      if (seen.has(own)) return;
+      seen.add(own);
+      if (label.incomplete) this.unknown.push(own);
+      const choices = new Set<number>();
+      for (const cube of label.cubes)
+        for (let i = 0; i < cube.length; i += 2)
+          for (const other of tied(cube[i] as number)) choices.add(other);
+      for (const choice of choices) {
+        const classes = this.classesOfChoice.get(choice);
+        if (classes) classes.push(own);
+        else this.classesOfChoice.set(choice, [own]);
+      }
     });
-    for (const cube of program.choices.never) {
-      const here = cube.filter((_, position) => position % 2 === 0);
-      const all = [...new Set(here.flatMap((choice) => [...this.family(choice)]))];
-      const together = [...new Set(all.flatMap((choice) => this.tied.get(choice) ?? [choice]))];
-      for (const choice of together) this.tied.set(choice, together);
-    }
+    this.classesOfAction = actions.map(({ sets }) => [
+      ...new Set([...sets.keys()].flatMap((choice) => this.classesOfChoice.get(choice) ?? [])),
+    ]);
   }
 
-  /** A choice, what it equals unless an action tells them apart, and what equals it. */
-  private family(choice: number): readonly number[] {
-    const asked = this.program.choices.at(choice).linkedTo ?? choice;
-    return [asked, ...(this.twins.get(asked) ?? [])];
+  /** From now on under these answers: whatever hangs on one that is new has a new version. */
+  follow(answers: readonly number[], actions: readonly CaseAction[]): void {
+    const offered = actions.map((action) => action.offered);
+    const changed = new Set<number>();
+    answers.forEach((mask, choice) => {
+      if (mask === this.answers[choice]) return;
+      for (const one of this.classesOfChoice.get(choice) ?? []) changed.add(one);
+      for (const one of this.unknown) changed.add(one);
+    });
+    offered.forEach((now, index) => {
+      if (now === this.offered[index]) return;
+      for (const one of this.classesOfAction[index] ?? []) changed.add(one);
+    });
+    for (const one of changed) this.byClass[one] = (this.byClass[one] as number) + 1;
+    this.answers = [...answers];
+    this.offered = offered;
   }
 
-  private of(atom: number): { choices: readonly number[]; actions: readonly number[] } {
-    const key = this.program.labelClass[atom] as number;
-    const known = this.byClass.get(key);
-    if (known) return known;
-    const label = this.program.labels[atom];
-    const choices = new Set<number>();
-    // An incomplete label does not name all it hangs on.
-    if (label?.incomplete) for (const choice of this.program.choices.list.keys()) choices.add(choice);
-    for (const cube of label?.cubes ?? []) {
-      for (let i = 0; i < cube.length; i += 2)
-        for (const one of this.family(cube[i] as number))
-          for (const other of this.tied.get(one) ?? [one]) choices.add(other);
-    }
-    const actions = [...this.actions.keys()].filter((index) =>
-      [...(this.actions[index] as CaseAction).sets.keys()].some((choice) => choices.has(choice)),
-    );
-    const made = { choices: [...choices], actions };
-    this.byClass.set(key, made);
-    return made;
-  }
-
-  signature(atom: number, answers: readonly number[], actions: readonly CaseAction[]): string {
-    const { choices, actions: near } = this.of(atom);
-    return `${choices.map((choice) => answers[choice]).join()};${near.map((index) => (actions[index]?.offered ? 1 : 0)).join('')}`;
+  of(labelClass: number): number {
+    return this.byClass[labelClass] as number;
   }
 }
+
+/** For a choice: itself, its twins, and all that never rules tie to them. */
+const tiedChoices = ({ choices }: CaseProgram): ((choice: number) => readonly number[]) => {
+  const twins = new Map<number, number[]>();
+  choices.list.forEach(({ linkedTo }, choice) => {
+    if (linkedTo !== undefined) twins.set(linkedTo, [...(twins.get(linkedTo) ?? []), choice]);
+  });
+  const family = (choice: number): readonly number[] => {
+    const asked = choices.at(choice).linkedTo ?? choice;
+    return [asked, ...(twins.get(asked) ?? [])];
+  };
+  const tied = new Map<number, readonly number[]>();
+  for (const cube of choices.never) {
+    const here = cube.filter((_, position) => position % 2 === 0).flatMap(family);
+    const together = [...new Set(here.flatMap((choice) => tied.get(choice) ?? [choice]))];
+    for (const choice of together) tied.set(choice, together);
+  }
+  return (choice) => tied.get(choice) ?? family(choice);
+};

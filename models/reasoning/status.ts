@@ -56,15 +56,40 @@ export const statusOf = (
     }
     return { status: 'possible', undecided: decision === 'undecided' };
   }
-  if (label.cubes.length === 0) return { status: 'absent', undecided: false };
+  if (label.cubes.length === 0) return ABSENT;
   const witnesses = linkedReading(program, atom, separated);
-  if (coverEvery([...witnesses, ...neverNear(witnesses, never)], answers))
-    return { status: 'exposed', undecided: false };
-  const possible = witnesses.some((cube) => live(cube, answers, never));
-  if (possible) return { status: 'possible', undecided: false };
+  const alive: Cube[] = [];
+  for (const cube of witnesses) {
+    const within = shareOfLiterals(cube, answers);
+    // One witness that every completion satisfies is enough; none need do so alone.
+    if (within === 'all') return EXPOSED;
+    if (within === 'some') alive.push(cube);
+  }
+  if (alive.length > 0) {
+    // The never rules near the dead ones count too: they may be what leaves only the others.
+    const near = neverNear(witnesses, never);
+    if (coverEvery(near.length === 0 ? alive : [...alive, ...near], answers)) return EXPOSED;
+    if (near.length === 0 || alive.some((cube) => live(cube, answers, never))) return POSSIBLE;
+  }
   const withdrawn = program.choices.withdrawn();
-  const ever = witnesses.some((cube) => live(cube, withdrawn, never));
-  return { status: ever ? 'blocked' : 'absent', undecided: false };
+  return witnesses.some((cube) => live(cube, withdrawn, never)) ? BLOCKED : ABSENT;
+};
+
+const EXPOSED: StatusAnswer = { status: 'exposed', undecided: false };
+const POSSIBLE: StatusAnswer = { status: 'possible', undecided: false };
+const BLOCKED: StatusAnswer = { status: 'blocked', undecided: false };
+const ABSENT: StatusAnswer = { status: 'absent', undecided: false };
+
+/** Do the answers leave each literal no other way, let some fail, or let one not hold at all? */
+const shareOfLiterals = (cube: Cube, answers: readonly number[]): 'all' | 'some' | 'none' => {
+  let all = true;
+  for (let i = 0; i < cube.length; i += 2) {
+    const left = answers[cube[i] as number] as number;
+    const both = left & (cube[i + 1] as number);
+    if (both === 0) return 'none';
+    if (both !== left) all = false;
+  }
+  return all ? 'all' : 'some';
 };
 
 /** Witnesses that some completion of the answers satisfies. Semantics 13. */

@@ -146,6 +146,7 @@ export const live = (cube: Cube, answers: readonly number[], never: readonly Cub
   for (let i = 0; i < cube.length; i += 2) {
     if (((answers[cube[i] as number] as number) & (cube[i + 1] as number)) === 0) return false;
   }
+  if (never.length === 0) return true;
   let share = 0;
   const near = neverNear(cube.length === 0 ? null : [cube], never);
   for (const forbidden of near) {

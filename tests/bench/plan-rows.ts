@@ -15,9 +15,9 @@ import { caseOfProfile } from '../models/planning/profile-cases.ts';
 import { type PlanShape, seeded, seededPlan } from '../models/planning/seeded-plans.ts';
 import { planValueByHighs } from '../oracles/highs-plan.ts';
 import { packWithApps, profileWithApps } from './many-apps.ts';
-import { median, type Row } from './rows.ts';
+import { DAY } from './measured-case.ts';
+import { median, type Row, timeRow } from './rows.ts';
 
-const DAY = '2026-11-21';
 const PROFILES = 100;
 /** Nodes for one plan, and for each point of a curve. */
 const BUDGET = 5_000_000;
@@ -45,18 +45,11 @@ const drawnProfile = (of: Pack, plain: Profile, seed: number): Profile => {
 };
 
 /** Plans and curves on the built-in knowledge with 15 apps, and on seeded instances beside HiGHS. */
-export const planRows = async (unit: number): Promise<Row[]> => {
+export async function* planRows(unit: number): AsyncGenerator<Row> {
   // From the repository's own packages: the bundle cannot hold the WebAssembly beside it.
   const load = createRequire(path.resolve('package.json'))('highs') as typeof highsLoader;
   const highs = await load();
-  const row = (name: string, value: number, note: string): Row => ({
-    name,
-    value,
-    unit: 'ms',
-    ratio: value / unit,
-    ratioTo: 'sorting 1,000,000 doubles',
-    note,
-  });
+  const row = (name: string, value: number, note: string): Row => timeRow(unit, name, value, note);
   const solved = (plan: GeneratedPlan, budget: number): { found: FoundPlan; ms: number } => {
     const start = performance.now();
     const problem = planProblem(plan.program, plan.answers, plan.planned, plan.actions, plan.ranks);
@@ -116,14 +109,12 @@ export const planRows = async (unit: number): Promise<Row[]> => {
     if (alike(found, theirs.value)) equal++;
     curves.push(curve(plan));
   }
-  const rows = [
-    row(
-      `plan, ${PROFILES} profiles of 15 apps`,
-      median(own),
-      `max ${max(own)} ms; ${proved} proved; beside HiGHS ${median(beside.map(({ theirs }) => theirs)).toFixed(0)} ms, ${equal} of ${beside.length} equal`,
-    ),
-    curveRow('curve to 12 actions, 15 apps', curves),
-  ];
+  yield row(
+    `plan, ${PROFILES} profiles of 15 apps`,
+    median(own),
+    `max ${max(own)} ms; ${proved} proved; beside HiGHS ${median(beside.map(({ theirs }) => theirs)).toFixed(0)} ms, ${equal} of ${beside.length} equal`,
+  );
+  yield curveRow('curve to 12 actions, 15 apps', curves);
 
   const generated = (shape: PlanShape, choices: number, witnesses: number, seeds: number): Row[] => {
     // What the compiler has not seen yet is not counted.
@@ -156,19 +147,17 @@ export const planRows = async (unit: number): Promise<Row[]> => {
       ...(bends.length > 0 ? [curveRow(`curve to 12 actions, ${shape}, ${choices} choices`, bends)] : []),
     ];
   };
-  rows.push(...generated('skewed', 40, 400, 20), ...generated('skewed', 80, 800, 20));
-  rows.push(...generated('uniform', 40, 400, 20));
+  yield* generated('skewed', 40, 400, 20);
+  yield* generated('skewed', 80, 800, 20);
+  yield* generated('uniform', 40, 400, 20);
 
   const short = [1, 2, 3].map((seed) => solved(seededPlan('uniform', 80, 800, seed), SHORT_BUDGET));
   const [first] = short;
-  rows.push(
-    row(
-      'plan, uniform, 80 choices, 800 witnesses, stopped early',
-      median(short.map(({ ms }) => ms)),
-      `max ${max(short.map(({ ms }) => ms))} ms; ${short.filter(({ found }) => !found.proved).length} of ${short.length} not proved; the first leaves ${first?.found.value.slice(0, 3)} open, no plan fewer than ${first?.found.bound.slice(0, 3)}`,
-    ),
+  yield row(
+    'plan, uniform, 80 choices, 800 witnesses, stopped early',
+    median(short.map(({ ms }) => ms)),
+    `max ${max(short.map(({ ms }) => ms))} ms; ${short.filter(({ found }) => !found.proved).length} of ${short.length} not proved; the first leaves ${first?.found.value.slice(0, 3)} open, no plan fewer than ${first?.found.bound.slice(0, 3)}`,
   );
-  return rows;
-};
+}
 
 const max = (values: readonly number[]): string => Math.max(...values).toFixed(0);

@@ -1,142 +1,138 @@
 import pack from 'virtual:leeward-pack';
-import { Engine } from 'json-rules-engine';
-import { answersOf } from '../../models/reasoning/answers.ts';
-import { assess, prepareKnowledge } from '../../models/reasoning/assess.ts';
-import { buildCase } from '../../models/reasoning/case.ts';
-import { prepareCase } from '../../models/reasoning/case-program.ts';
+import type { Profile } from '../../models/profile/profile.ts';
+import { assess, type Knowledge, prepareKnowledge } from '../../models/reasoning/assess.ts';
+import { CaseMemory } from '../../models/reasoning/case-memory.ts';
 import { statusOf } from '../../models/reasoning/status.ts';
-import { flatRules, hitsOf, loadFlatRules } from './flat-rules.ts';
+import { isOpen } from '../../models/vocabulary/statuses.ts';
 import { packWithApps, profileWithApps } from './many-apps.ts';
-import { median, type Row, timed } from './rows.ts';
+import {
+  allStatuses,
+  DAY,
+  exposuresIn,
+  groundAndLabel,
+  type MeasuredCase,
+  onePerLabel,
+} from './measured-case.ts';
+import { countRow, type Row, timed, timeRow, took } from './rows.ts';
 
-const DAY = '2026-11-21';
+const APPS = 15;
 
-/** Assessment and one flipped answer with 15 apps, and the same flat rules in json-rules-engine. */
-export const reasoningRows = async (unit: number): Promise<Row[]> => {
-  const many = packWithApps(pack, 15);
-  const knowledge = prepareKnowledge(many);
-  const profile = profileWithApps(many);
-  const row = (name: string, value: number, note: string): Row => ({
-    name,
-    value,
-    unit: 'ms',
-    ratio: value / unit,
-    ratioTo: 'sorting 1,000,000 doubles',
-    note,
+const withSecondPassword = (profile: Profile, value: string): Profile => ({
+  ...profile,
+  apps: profile.apps.map((entry) =>
+    entry.app === 'telegram'
+      ? { ...entry, settings: { ...entry.settings, 'two-step-verification': value } }
+      : entry,
+  ),
+});
+
+/** One answer there and back again: all statuses by the memory of the case, and which exposures differ. */
+const flipped = ({ program, answers }: MeasuredCase): { ms: number; differ: number } => {
+  const memory = new CaseMemory();
+  const exposures = exposuresIn(program);
+  const classes = onePerLabel(program);
+  const choice = program.choices.list.findIndex(({ id }) => id.endsWith('telegram.two-step-verification'));
+  const other = [...answers];
+  other[choice] = program.choices.fullMask(choice) & ~(answers[choice] as number) || 1;
+  let before = new Map<number, string>();
+  let differ = 0;
+  let way = 0;
+  const ms = timed(() => {
+    const now = way++ % 2 === 0 ? other : answers;
+    const recall = memory.under(program, now, []);
+    const after = new Map<number, string>();
+    for (const atom of classes)
+      after.set(
+        program.labelClass[atom] as number,
+        recall.of('status', atom, '', () => statusOf(program, atom, now).status),
+      );
+    differ = exposures.filter((atom) => {
+      const label = program.labelClass[atom] as number;
+      return before.get(label) !== after.get(label);
+    }).length;
+    before = after;
   });
-  const count = (name: string, value: number, note = ''): Row => ({
-    name,
-    value,
-    unit: '',
-    ratio: null,
-    ratioTo: null,
-    note,
-  });
+  return { ms, differ };
+};
 
-  const first = performance.now();
-  const assessment = assess(knowledge, profile, { asOf: DAY, language: 'en' });
-  const cold = performance.now() - first;
-  const warm = timed(() => assess(knowledge, profile, { asOf: DAY, language: 'en' }), 9, 2);
-
-  const grounded = () => {
-    const { choices, facts } = buildCase(many, profile, { asOf: DAY, scenarios: knowledge.scenarios });
-    return prepareCase(knowledge.rules, choices, facts);
-  };
-  const program = grounded();
-  const answers = answersOf(many, profile, program.choices);
-  const exposures = program.ground.atoms.flatMap((atom, index) =>
-    atom.predicate === 'exposure' ? [index] : [],
-  );
-  // One atom a label class: equal labels have equal statuses.
-  const classes = [...new Map(exposures.map((atom) => [program.labelClass[atom], atom])).values()];
-  const flipped = program.choices.indexOf('telegram.two-step-verification') as number;
-  const flip = timed(() => {
-    const next = [...answers];
-    next[flipped] = program.choices.mask(flipped, ['on']);
-    return classes.map((atom) => statusOf(program, atom, next).status);
-  });
+const labelRows = (name: string, made: MeasuredCase): Row[] => {
+  const { program } = made;
+  const exposures = exposuresIn(program);
   const sizes = exposures.map((atom) => program.labels[atom]?.cubes.length ?? 0).sort((a, b) => a - b);
-
-  const own = profileWithApps(pack);
-  const deep = timed(
-    () => assess(prepareKnowledge(pack), own, { asOf: DAY, language: 'en', deep: true }),
-    1,
-    0,
-  );
-  const rules = 500;
-  const facts = 120;
-  const flat = flatRules(rules, facts);
-  const engine = new Engine(
-    flat.rules.map((rule) => ({
-      conditions: { all: rule.conditions.map(({ fact, value }) => ({ fact, operator: 'equal', value })) },
-      event: { type: rule.id },
-    })),
-  );
-  const theirs: number[] = [];
-  const ours: number[] = [];
-  const loaded = loadFlatRules(flat.rules, facts);
-  let alike = true;
-  for (const given of flat.answers) {
-    let start = performance.now();
-    const { events } = await engine.run(given);
-    theirs.push(performance.now() - start);
-    start = performance.now();
-    const hits = hitsOf(loaded, given);
-    ours.push(performance.now() - start);
-    alike &&=
-      [...hits].sort().join() ===
-      events
-        .map((event) => event.type)
-        .sort()
-        .join();
-  }
-  const fromNothing = timed(() => hitsOf(loadFlatRules(flat.rules, facts), flat.answers[0] ?? {}));
-
+  const incomplete = exposures.filter((atom) => program.labels[atom]?.incomplete).length;
+  const statuses = allStatuses(made);
   return [
-    row(
-      'assessment of 15 apps, whole, first in the process',
-      cold,
-      'ground, labels, statuses, proofs, findings, first plan, texts',
+    countRow(
+      `exposures, ${name}`,
+      exposures.length,
+      `${program.ground.instances.length} instances, ${program.choices.list.length} choices, ${statuses.length} labels`,
     ),
-    row('assessment of 15 apps, whole', warm, 'the same, warm'),
-    row('case changed: ground and labels, 15 apps', timed(grounded, 9, 2), ''),
-    row(
-      'one answer flipped: statuses of all exposures',
-      flip,
-      `${exposures.length} exposures, ${classes.length} labels`,
-    ),
-    row(
-      'the built-in apps with other plans, curve, prices, and which answers could change the plan',
-      deep,
-      'once; in the worker or for a report',
-    ),
-    count(
-      'exposures',
-      assessment.exposures.length,
-      `${program.ground.instances.length} instances, ${program.choices.list.length} choices`,
-    ),
-    count(
-      'largest label',
+    countRow(
+      `largest label, ${name}`,
       sizes.at(-1) ?? 0,
-      `99 %: ${sizes[Math.floor(sizes.length * 0.99)]}; incomplete: ${exposures.filter((atom) => program.labels[atom]?.incomplete).length}`,
+      `99 %: ${sizes[Math.floor(sizes.length * 0.99)]}; incomplete ${incomplete}; undecided ${statuses.filter(({ undecided }) => undecided).length}`,
     ),
-    {
-      name: `${rules} flat rules over ${facts} facts, rule and leaves of each hit`,
-      value: median(ours),
-      unit: 'ms',
-      ratio: alike ? median(theirs) / median(ours) : null,
-      ratioTo: 'json-rules-engine, times faster',
-      note: alike
-        ? `json-rules-engine ${median(theirs).toFixed(2)} ms, identical hits`
-        : 'VOID: the hits differ',
-    },
-    {
-      name: 'the same from nothing',
-      value: fromNothing,
-      unit: 'ms',
-      ratio: alike ? median(theirs) / fromNothing : null,
-      ratioTo: 'json-rules-engine loaded, times faster',
-      note: '',
-    },
   ];
 };
+
+/** What a changed case and a changed answer cost, for one person and for five. */
+export function* reasoningRows(unit: number): Generator<Row> {
+  const knowledge: Knowledge = prepareKnowledge(packWithApps(pack, APPS));
+  for (const people of [1, 5]) {
+    const name = people === 1 ? `${APPS} apps` : `${people} × ${APPS} apps`;
+    const made = groundAndLabel(knowledge, people);
+    const warm = timed(() => allStatuses(groundAndLabel(knowledge, people)), people === 1 ? 20 : 7);
+    yield timeRow(
+      unit,
+      `case changed: ground, labels, all statuses, ${name}`,
+      warm,
+      `${((1000 * warm) / made.program.ground.instances.length).toFixed(1)} µs an instance`,
+    );
+    const { ms, differ } = flipped(made);
+    yield timeRow(
+      unit,
+      `one answer flipped: all statuses and the difference, ${name}`,
+      ms,
+      `${differ} exposures differ`,
+    );
+    yield* labelRows(name, made);
+  }
+
+  const profile = profileWithApps(knowledge.pack);
+  const options = { asOf: DAY, language: 'en', proofs: false };
+  const memory = new CaseMemory();
+  yield timeRow(
+    unit,
+    `whole assessment, ${APPS} apps, first`,
+    took(() => assess(knowledge, profile, options, memory)),
+    'statuses, proofs, findings, protections, first plan, questions, texts',
+  );
+  yield timeRow(
+    unit,
+    `whole assessment, ${APPS} apps, case changed`,
+    timed(() => assess(knowledge, profile, options), 7, 2),
+  );
+  let way = 0;
+  yield timeRow(
+    unit,
+    `whole assessment, ${APPS} apps, one answer changed`,
+    timed(
+      () => assess(knowledge, withSecondPassword(profile, way++ % 2 === 0 ? 'on' : 'off'), options, memory),
+      15,
+      4,
+    ),
+    'as the window asks for it',
+  );
+  yield timeRow(
+    unit,
+    `the same with proofs as data, for a file`,
+    timed(() => assess(knowledge, profile, { ...options, proofs: true }), 3, 1),
+  );
+  const plain = assess(knowledge, profile, options);
+  yield timeRow(
+    unit,
+    `second pass in the worker: other plans, curve, prices, answers that could change the plan`,
+    timed(() => assess(knowledge, profile, { ...options, deep: true }, memory), 3, 1),
+    `${plain.exposures.filter(({ status }) => isOpen(status)).length} open exposures, ${plain.questions.length} questions`,
+  );
+}
