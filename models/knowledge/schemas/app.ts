@@ -120,6 +120,8 @@ export const worldSchema = z.strictObject({
 export const appSchema = z.strictObject({
   id: identifier,
   kind: z.enum(['app', 'device', 'service']),
+  /** What kind of device it is, where it is one: a computer is nothing that everyone has on them. */
+  form: z.enum(['phone', 'computer']).default('phone'),
   operator: identifier,
   status: z.enum(['active', 'closed']).default('active'),
   uses: z.array(z.enum(USES)).default([]),
