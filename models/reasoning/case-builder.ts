@@ -12,7 +12,7 @@ import {
   settingsInConditions,
   validOn,
 } from './case-choices.ts';
-import { CaseConditions, crossed } from './case-conditions.ts';
+import { CaseConditions, crossed, phonesOf } from './case-conditions.ts';
 import { type CaseGroup, type CaseMember, type CasePerson, usesBroughtIn } from './case-people.ts';
 import { ChoiceTable } from './choices.ts';
 import { type Cube, cubeFrom, intersect } from './cubes.ts';
@@ -107,7 +107,8 @@ export class CaseBuilder {
 
   private devicesOf(person: CasePerson): readonly string[] {
     const named = person.member.profile.devices.map((entry) => entry.device);
-    return person.standIn || named.length === 0 ? this.devices.map((device) => device.id) : named;
+    // People one knows nothing of have a phone; nobody is taken to own a computer unsaid.
+    return person.standIn || named.length === 0 ? phonesOf(this.pack) : named;
   }
 
   /** Settings before uses: a setting is the smaller change, and declaration order breaks ties. */

@@ -21,6 +21,10 @@ import { type Cube, intersect } from './cubes.ts';
 export const crossed = (left: readonly Cube[], right: readonly Cube[]): Cube[] =>
   left.flatMap((a) => right.map((b) => intersect(a, b)).filter((both): both is Cube => both !== null));
 
+/** Devices that everybody may be taken to have one of. */
+export const phonesOf = (pack: Pack): string[] =>
+  pack.apps.filter((app) => app.kind === 'device' && app.form === 'phone').map((app) => app.id);
+
 /** Conditions of the knowledge as cubes over the choices of a case. */
 export class CaseConditions {
   private readonly wellSourced: ReadonlySet<string>;
@@ -108,7 +112,7 @@ export class CaseConditions {
     const choice = this.choices.declare({
       id: `${person.member.prefix}device`,
       kind: 'setting',
-      domain: this.pack.apps.filter((app) => app.kind === 'device').map((app) => app.id),
+      domain: phonesOf(this.pack),
     });
     return [choice, this.choices.mask(choice, [device])];
   }
