@@ -244,10 +244,10 @@ describe('what a household can do', () => {
         problem.targets.length,
       ];
     };
-    const [two, four, six] = [2, 4, 6].map(size) as [number[], number[], number[]];
-    two.forEach((first, what) => {
-      const perPerson = ((four[what] as number) - first) / 2;
-      const later = ((six[what] as number) - (four[what] as number)) / 2;
+    const [three, six, twelve] = [3, 6, 12].map(size) as [number[], number[], number[]];
+    three.forEach((first, what) => {
+      const perPerson = ((six[what] as number) - first) / 3;
+      const later = ((twelve[what] as number) - (six[what] as number)) / 6;
       expect(Math.abs(later - perPerson) / perPerson).toBeLessThan(0.1);
     });
   });
