@@ -22,7 +22,8 @@ export const DecideOne = ({ finding }: { readonly finding: Finding }) => {
   const assessment = useShownAssessment();
   const cited = useCited(assessment);
   const answers = useStore((state) => state.answers);
-  const next = nextQuestion(knowledge, answers, assessment, [finding]);
+  const own = assessment.exposures.filter(({ id }) => finding.exposures.includes(id));
+  const next = nextQuestion(knowledge, answers, assessment, own);
   const question = next && questionAbout(knowledge, answers, next);
   const lead = assessment.exposures.find(({ id }) => id === finding.lead);
   return (
