@@ -58,14 +58,17 @@ export const statusOf = (
   }
   if (label.cubes.length === 0) return ABSENT;
   const witnesses = linkedReading(program, atom, separated);
-  const alive: Cube[] = [];
+  let alive: Cube[] | null = null;
   for (const cube of witnesses) {
     const within = shareOfLiterals(cube, answers);
     // One witness that every completion satisfies is enough; none need do so alone.
     if (within === 'all') return EXPOSED;
-    if (within === 'some') alive.push(cube);
+    if (within === 'some') {
+      alive ??= [];
+      alive.push(cube);
+    }
   }
-  if (alive.length > 0) {
+  if (alive) {
     // The never rules near the dead ones count too: they may be what leaves only the others.
     const near = neverNear(witnesses, never);
     if (coverEvery(near.length === 0 ? alive : [...alive, ...near], answers)) return EXPOSED;
