@@ -67,6 +67,8 @@ describe('a decision', { timeout: 120_000 }, () => {
     await expectPage(card.locator('.decided')).toHaveCount(0);
     await unfold(card, 'Decide one by one');
     const one = card.locator('[data-decide="cause:telegram.two-step-verification"]');
+    const choice = one.getByRole('radiogroup', { name: /What you decide: .*Two-step verification/ });
+    await expectPage(choice).toBeVisible();
     await one.getByRole('radio', { name: 'Later' }).click();
     await expectPage(one.getByRole('radio', { name: 'Later' })).toBeFocused();
     await one.getByRole('button', { name: words['results.decide.why'] }).click();

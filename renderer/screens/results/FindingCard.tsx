@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { alsoLines, type FindingBlock, type Section } from '../../../models/reporting/report-tree.ts';
 import { isTheirs } from '../../../models/reporting/ways-in.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';
-import { More } from '../../components/More.tsx';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { CitedSources } from '../../components/report/CitedSources.tsx';
 import { LineText } from '../../components/report/LineText.tsx';
 import { SourceNumbers } from '../../components/report/SourceNumbers.tsx';
@@ -127,7 +127,9 @@ export const FindingCard = ({ place, block, section }: FindingCardProps) => {
           {next !== undefined && (
             <p className="finding-status finding-next">{t('results.next', { name: ofChoice(next) ?? '' })}</p>
           )}
-          <WhatYouSaid choices={choices} onAnswer={hold} />
+          <WhenOpened>
+            <WhatYouSaid choices={choices} onAnswer={hold} />
+          </WhenOpened>
           {!closed && (
             <>
               <p className="report-label">{block.helps.label}</p>
