@@ -10,6 +10,7 @@ import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { planCalendar } from './calendar.ts';
 import { enoughAsked } from './enough-asked.ts';
+import { canTake } from './permitted-action.ts';
 import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
 import { type FoundPlan, searchPlan } from './plan-search.ts';
 import { PlanSolver } from './plan-solver.ts';
@@ -28,19 +29,11 @@ export interface PlanWishes {
   readonly order?: readonly BurdenKind[];
 }
 
-const SKILLS: readonly Action['skill'][] = ['any', 'some', 'much'];
 /** Points of the curve. Semantics 25. */
 const LONGEST_CURVE = 12;
 const NEXT_STEPS = 3;
 /** Nodes for one question about a plan; past it the answer is marked as not proved. */
 const BUDGET = 40_000;
-
-/** Circumstances under which an action with this `notWhen` waits. */
-const WAITS: Record<Action['notWhen'][number], readonly string[]> = {
-  'detained-colleague': ['supports-a-detained-person'],
-  summoned: ['expects-search'],
-  'being-watched': [],
-};
 
 const reportValue = (value: PlanValue, order: readonly BurdenKind[]): PlanValueReport => {
   const burden = (kind: BurdenKind): number => value[TIERS + order.indexOf(kind)] as number;
@@ -51,21 +44,6 @@ const reportValue = (value: PlanValue, order: readonly BurdenKind[]): PlanValueR
     minutes: burden('minutes'),
     actions: value.at(-1) as number,
   };
-};
-
-/** Actions of the pack that this person can take now. Semantics 19. */
-const permitted = (context: ExposureContext, has: ReadonlySet<string>, wishes: PlanWishes): CaseAction[] => {
-  const skill = SKILLS.indexOf(wishes.skill ?? 'much');
-  return context.actions.filter(
-    ({ action, offered }) =>
-      offered &&
-      (action.on.length === 0 || action.on.some((app) => has.has(app))) &&
-      SKILLS.indexOf(action.skill) <= skill &&
-      !action.needs.some((need) => wishes.without?.includes(need)) &&
-      !action.notWhen.some((when) =>
-        WAITS[when].some((circumstance) => context.profile.circumstances.some((own) => own === circumstance)),
-      ),
-  );
 };
 
 /** The exact plan with everything a person may ask about it. Semantics 18 to 26; design §4. */
@@ -84,7 +62,7 @@ export const exactPlan = (
   const open = reasoned.filter(({ exposure }) => isOpen(exposure.status) && exposure.reason !== 'stale');
   const { planned, ids } = plannedExposures(context, reasoned);
   const ranks = new Map(pack.actions.map((action, rank) => [action.id, rank]));
-  const all = permitted(context, has, wishes);
+  const all = context.actions.filter((action) => canTake(action, profile, wishes));
   const problem = planProblem(program, answers, planned, all, ranks, order);
   const refused = new Set(
     problem.actions.flatMap(({ action }, index) =>

@@ -73,14 +73,22 @@ const report = (
   text: context.texts.has(sentence.id) ? context.texts.sentence(sentence) : '',
 });
 
+const sameWay = ({ threat, variant, person, app, data }: ReasonedExposure['exposure']): string =>
+  `${threat}:${variant} ${person} ${app} ${data}`;
+
 const byAnswer = (
   context: ExposureContext,
   reasoned: readonly ReasonedExposure[],
   beside: OpenBeside,
 ): ProtectionReport[] => {
+  // A copy that is closed while another of the same is open in the same way protects nothing.
+  const openOtherwise = new Set(
+    reasoned.flatMap(({ exposure }) => (isOpen(exposure.status) ? [sameWay(exposure)] : [])),
+  );
   const groups = new Map<string, ReasonedExposure[]>();
   for (const item of reasoned) {
     const { exposure } = item;
+    if (openOtherwise.has(sameWay(exposure))) continue;
     const keys = Object.keys(exposure.blockedBy);
     if (keys.every(isTrivial)) continue;
     const key = `${exposure.threat}:${exposure.variant}|${exposure.app}|${keys.sort().join('+')}`;
