@@ -1,6 +1,6 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import { afterActions, type CaseAction } from '../reasoning/actions.ts';
-import type { Assessment, Plan, PlanValueReport } from '../reasoning/assessment.ts';
+import type { Assessment, Plan } from '../reasoning/assessment.ts';
 import { cubeParts } from '../reasoning/cubes.ts';
 import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
 import { statusOf } from '../reasoning/status.ts';
@@ -15,7 +15,7 @@ import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
 import { type FoundPlan, searchPlan } from './plan-search.ts';
 import { PlanSolver } from './plan-solver.ts';
 import { planSteps, reducedByEach } from './plan-steps.ts';
-import { BURDENS, type BurdenKind, compareValues, type PlanValue, TIERS } from './plan-value.ts';
+import { BURDENS, type BurdenKind, compareValues, reportValue, TIERS } from './plan-value.ts';
 
 /** What a person says about plans. */
 export interface PlanWishes {
@@ -34,17 +34,6 @@ const LONGEST_CURVE = 12;
 const NEXT_STEPS = 3;
 /** Nodes for one question about a plan; past it the answer is marked as not proved. */
 const BUDGET = 40_000;
-
-const reportValue = (value: PlanValue, order: readonly BurdenKind[]): PlanValueReport => {
-  const burden = (kind: BurdenKind): number => value[TIERS + order.indexOf(kind)] as number;
-  return {
-    open: { grave: value[0] as number, serious: value[1] as number, unset: value[2] as number },
-    people: burden('people'),
-    money: burden('money'),
-    minutes: burden('minutes'),
-    actions: value.at(-1) as number,
-  };
-};
 
 /** The exact plan with everything a person may ask about it. Semantics 18 to 26; design §4. */
 export const exactPlan = (
