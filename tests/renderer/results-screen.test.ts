@@ -269,6 +269,10 @@ describe('a card whose answer was changed', { timeout: 120_000 }, () => {
   it('stays among what protects, saying that it no longer does', async () => {
     page = await openWindow(browser, { bundle });
     await openExample(page, 'en');
+    const code = page.locator('[data-finding]', { hasText: 'The login code in an SMS' }).first();
+    await unfold(code, words['results.finding.more']);
+    await answered(code, /Telegram.?: .*[Tt]wo-step/, /^Yes/);
+    await answered(code, /Telegram.?: .*[Rr]ecovery/, /^There is none/);
     const card = page.locator('[data-protection^="by-answer"]').first();
     await card.evaluate((element) => element.setAttribute('data-marked', ''));
     const marked = page.locator('[data-marked]');
