@@ -66,11 +66,12 @@ export const exactPlan = (
     (index) => (problem.actions[index] as PlanProblem['actions'][number]).action,
   );
   const leftOpen = openUnder(context, planned, chosen);
-  const next =
-    best.actions.length <= NEXT_STEPS
-      ? best
-      : (solver.curve(NEXT_STEPS, undefined, new Set(best.actions)).at(-1) as FoundPlan);
-
+  const changing = new Set(context.actions.map(({ action }) => action.id));
+  const next = firstSteps(
+    solver,
+    best,
+    (found) => planSteps(pack, has, changing, found.actions.map(actionOf), NOTHING, NOTHING).length,
+  );
   // What each action closes, taken one after the other: an exposure counts for the action that closes it at last.
   const closes = closedByEach(
     context,
@@ -80,7 +81,6 @@ export const exactPlan = (
       (index) => (problem.actions[index] as PlanProblem['actions'][number]).action,
     ),
   );
-  const changing = new Set(context.actions.map(({ action }) => action.id));
   const reduces = reducedByEach(open);
   const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, reduces);
   const rest = best.actions.filter((index) => !next.actions.includes(index)).map(actionOf);
@@ -91,7 +91,7 @@ export const exactPlan = (
     (index) => compareValues(solver.without(index).value, best.value, TIERS) > 0,
   );
   const plan: Plan = {
-    next: nextSteps.slice(0, NEXT_STEPS),
+    next: nextSteps,
     steps,
     openBefore: open.length,
     openAfter: leftOpen.size,
@@ -129,8 +129,38 @@ export const exactPlan = (
   };
   return {
     plan: { ...plan, calendar: planCalendar(pack, profile.country, context.asOf, plan) },
-    enough: deep ? enoughAsked(context, planned, all, chosen) : null,
+    enough: deep
+      ? enoughAsked(
+          context,
+          planned,
+          all.filter(({ action }) => !wishes.refused?.includes(action.id)),
+          chosen,
+          order,
+        )
+      : null,
   };
+};
+
+const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
+
+/**
+ * The best of the plan with at most three actions (semantics 24), in as many steps as a person can take in: where
+ * preparations would make it longer, the best with fewer actions, so that nothing of it is cut off.
+ */
+const firstSteps = (
+  solver: PlanSolver,
+  best: FoundPlan,
+  stepsOf: (found: FoundPlan) => number,
+): FoundPlan => {
+  let next = best;
+  for (let most = NEXT_STEPS; most > 0; most--) {
+    next =
+      best.actions.length <= most
+        ? best
+        : (solver.curve(most, undefined, new Set(best.actions)).at(-1) as FoundPlan);
+    if (stepsOf(next) <= NEXT_STEPS) break;
+  }
+  return next;
 };
 
 /** Every exposure that a plan may change, those of apps it would bring in included. */

@@ -89,7 +89,7 @@ const byAnswer = (
   for (const item of reasoned) {
     const { exposure } = item;
     if (openOtherwise.has(sameWay(exposure))) continue;
-    const keys = Object.keys(exposure.blockedBy);
+    const keys = exposure.blockedBy.map(({ choice }) => choice);
     if (keys.every(isTrivial)) continue;
     const key = `${exposure.threat}:${exposure.variant}|${exposure.app}|${keys.sort().join('+')}`;
     const group = groups.get(key);
@@ -99,7 +99,7 @@ const byAnswer = (
   return [...groups].map(([key, members]) => {
     const exposures = members.map((member) => member.exposure);
     const first = exposures[0] as (typeof exposures)[number];
-    const rests = first.blockedBy;
+    const rests = Object.fromEntries(first.blockedBy.map(({ choice, values }) => [choice, values]));
     const scenario = `${first.threat}:${first.variant}`;
     const data = inOrder(exposures.map((exposure) => exposure.data));
     return report(

@@ -122,12 +122,12 @@ describe('leeward assess', () => {
     });
 
     // What blocks: one answer at least, and only for what is blocked; what is needed is among it.
-    for (const { blockedBy } of having('blocked')) expect(Object.keys(blockedBy).length).toBeGreaterThan(0);
-    for (const { blockedBy } of having('exposed')) expect(blockedBy).toEqual({});
+    for (const { blockedBy } of having('blocked')) expect(blockedBy.length).toBeGreaterThan(0);
+    for (const { blockedBy } of having('exposed')) expect(blockedBy).toEqual([]);
     const needed = having('blocked').flatMap((one) => one.needed);
     expect(needed.length).toBeGreaterThan(0);
     for (const one of having('blocked'))
-      for (const choice of one.needed) expect(Object.keys(one.blockedBy)).toContain(choice);
+      for (const choice of one.needed) expect(one.blockedBy.map((by) => by.choice)).toContain(choice);
 
     // What closes, and what nothing does.
     const known = new Set(pack.actions.map(({ id }) => id));

@@ -37,7 +37,7 @@ describe('mistakes that a reader found, kept from coming back', () => {
       telegram({ 'direct-chats': 'cloud', 'two-step-verification': 'on', 'recovery-email': 'none' }),
     );
     for (const exposure of answer.exposures) {
-      for (const choice of Object.keys(exposure.blockedBy)) {
+      for (const { choice } of exposure.blockedBy) {
         expect(choice).toMatch(/^(others\.)?(telegram|android)\.|^device$/);
       }
     }
