@@ -1,14 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Pack } from '../../../models/knowledge/schemas/pack.ts';
 import { type Profile, profileSchema } from '../../../models/profile/profile.ts';
+import { assess, prepareKnowledge } from '../../../models/reasoning/assess.ts';
 import type { Assessment, Exposure, Finding } from '../../../models/reasoning/assessment.ts';
 import { DATA_KINDS } from '../../../models/vocabulary/data.ts';
 import { GRADES } from '../../../models/vocabulary/evidence.ts';
 import { HARM_TIERS } from '../../../models/vocabulary/people.ts';
 import { STATUSES } from '../../../models/vocabulary/statuses.ts';
-import { assessed, knowledge, profileOf } from '../built-in-knowledge.ts';
+import { knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
 
-const { pack } = knowledge;
+/** As built in, but what takes other people and what needs one there are told apart. */
+const apart = prepareKnowledge({
+  ...knowledge.pack,
+  actions: knowledge.pack.actions.map((action) => ({
+    ...action,
+    needs:
+      action.burden.people > 0
+        ? action.needs.filter((need) => need !== 'another-person')
+        : action.id === 'telegram-passcode-lock'
+          ? [...action.needs, 'another-person' as const]
+          : action.needs,
+  })),
+});
 const organiser = profileSchema.parse(
   JSON.parse(readFileSync(new URL('../../fixtures/profiles/tehran-organiser.json', import.meta.url), 'utf8')),
 );
@@ -28,7 +42,12 @@ const other: Profile = profileOf({
     { device: 'iphone', settings: {} },
   ],
 });
-const ASSESSED: readonly Assessment[] = [organiser, other].map((profile) => assessed(profile));
+const ASSESSED = [knowledge, apart].flatMap((of) =>
+  [organiser, other].map((profile) => ({
+    pack: of.pack,
+    assessment: assess(of, profile, { asOf: TODAY, language: 'en', proofs: false }),
+  })),
+);
 
 /** Whom it costs least to look first (design §3): someone near, …, a state's specialists. */
 const NEAR_TO_FAR = [
@@ -45,10 +64,10 @@ const place = (list: readonly string[], item: string): number =>
 const ABOUT_OTHERS = ['group-membership', 'group-messages', 'contacts', 'channel-control'];
 
 /** What orders findings, smaller first, by design §3. */
-const FINDING_KEYS: Record<string, (finding: Finding, of: readonly Exposure[]) => number> = {
+const FINDING_KEYS: Record<string, (finding: Finding, of: readonly Exposure[], pack: Pack) => number> = {
   harm: (_, of) => Math.min(...of.map(({ harm }) => HARM_TIERS.indexOf(harm))),
   'harm to others': (_, of) => (of.some(({ data }) => ABOUT_OTHERS.includes(data)) ? 0 : 1),
-  'can be closed today': (_, of) =>
+  'can be closed today': (_, of, pack) =>
     of.some(({ closedBy }) =>
       closedBy.some(({ action, effect }) => {
         const known = pack.actions.find(({ id }) => id === action);
@@ -60,7 +79,7 @@ const FINDING_KEYS: Record<string, (finding: Finding, of: readonly Exposure[]) =
   evidence: (_, of) => Math.min(...of.map(({ evidence }) => GRADES.indexOf(evidence.grade))),
   'effort for the other side': (_, of) => Math.min(...of.map(({ actor }) => place(NEAR_TO_FAR, actor))),
   'ways in': ({ waysIn }) => -waysIn,
-  'place of the first action': ({ actions }) =>
+  'place of the first action': ({ actions }, _, pack) =>
     actions[0] ? pack.actions.findIndex(({ id }) => id === actions[0]?.action) : Number.POSITIVE_INFINITY,
 };
 
@@ -93,10 +112,10 @@ const exposuresIn = ({ exposures }: Assessment, finding: Finding): Exposure[] =>
 };
 
 describe('the order of findings (design §3)', () => {
-  const decided = ASSESSED.flatMap((assessment) =>
+  const decided = ASSESSED.flatMap(({ assessment, pack }) =>
     neighbours(assessment.findings).map((pair) => {
       const [a, b] = pair.map((finding) =>
-        Object.values(FINDING_KEYS).map((key) => key(finding, exposuresIn(assessment, finding))),
+        Object.values(FINDING_KEYS).map((key) => key(finding, exposuresIn(assessment, finding), pack)),
       ) as [number[], number[]];
       return { ...decides(Object.keys(FINDING_KEYS), a, b), ids: pair.map(({ id }) => id) };
     }),
@@ -115,7 +134,7 @@ describe('the order of findings (design §3)', () => {
 });
 
 describe('what stands for a finding', () => {
-  const decided = ASSESSED.flatMap((assessment) =>
+  const decided = ASSESSED.flatMap(({ assessment }) =>
     assessment.findings.flatMap((finding) =>
       neighbours(exposuresIn(assessment, finding)).map(([a, b]) =>
         decides(
@@ -134,7 +153,7 @@ describe('what stands for a finding', () => {
   });
 
   it('is the first of its exposures, and the finding the worst of them', () => {
-    for (const assessment of ASSESSED) {
+    for (const { assessment } of ASSESSED) {
       for (const finding of assessment.findings) {
         const of = exposuresIn(assessment, finding);
         expect(finding.lead).toBe(of[0]?.id);
