@@ -10,10 +10,11 @@ import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { planCalendar } from './calendar.ts';
 import { enoughAsked } from './enough-asked.ts';
+import { bestPlan } from './hitting-set.ts';
 import { canTake } from './permitted-action.ts';
-import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
+import type { Planned, PlanProblem } from './plan-problem.ts';
 import { type FoundPlan, searchPlan } from './plan-search.ts';
-import { PlanSolver } from './plan-solver.ts';
+import type { PlanSolver } from './plan-solver.ts';
 import { planSteps, reducedByEach } from './plan-steps.ts';
 import { BURDENS, type BurdenKind, compareValues, reportValue, TIERS } from './plan-value.ts';
 
@@ -52,14 +53,13 @@ export const exactPlan = (
   const { planned, ids } = plannedExposures(context, reasoned);
   const ranks = new Map(pack.actions.map((action, rank) => [action.id, rank]));
   const all = context.actions.filter((action) => canTake(action, profile, wishes));
-  const problem = planProblem(program, answers, planned, all, ranks, order);
-  const refused = new Set(
-    problem.actions.flatMap(({ action }, index) =>
-      wishes.refused?.includes(action.action.id) ? [index] : [],
-    ),
-  );
-  const solver = new PlanSolver(problem, refused, BUDGET);
-  const best = solver.best();
+  const isRefused = ({ action }: CaseAction): boolean => wishes.refused?.includes(action.id) ?? false;
+  const { problem, solver, best } = bestPlan(program, answers, planned, all, ranks, {
+    order,
+    refused: isRefused,
+    budget: BUDGET,
+  });
+  const refused = new Set(problem.actions.flatMap(({ action }, index) => (isRefused(action) ? [index] : [])));
   const actionOf = (index: number): Action =>
     (problem.actions[index] as PlanProblem['actions'][number]).action.action;
   const chosen = best.actions.map(
@@ -67,10 +67,14 @@ export const exactPlan = (
   );
   const leftOpen = openUnder(context, planned, chosen);
   const changing = new Set(context.actions.map(({ action }) => action.id));
+  const mayPrepare = (action: Action): boolean =>
+    !wishes.refused?.includes(action.id) &&
+    canTake({ action, sets: new Map(), requires: [], offered: true }, profile, wishes);
   const next = firstSteps(
     solver,
     best,
-    (found) => planSteps(pack, has, changing, found.actions.map(actionOf), NOTHING, NOTHING).length,
+    (found) =>
+      planSteps(pack, has, changing, found.actions.map(actionOf), NOTHING, NOTHING, mayPrepare).length,
   );
   // What each action closes, taken one after the other: an exposure counts for the action that closes it at last.
   const closes = closedByEach(
@@ -82,9 +86,17 @@ export const exactPlan = (
     ),
   );
   const reduces = reducedByEach(open);
-  const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, reduces);
+  const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, reduces, mayPrepare);
   const rest = best.actions.filter((index) => !next.actions.includes(index)).map(actionOf);
-  const steps = planSteps(pack, has, changing, [...next.actions.map(actionOf), ...rest], closes, reduces);
+  const steps = planSteps(
+    pack,
+    has,
+    changing,
+    [...next.actions.map(actionOf), ...rest],
+    closes,
+    reduces,
+    mayPrepare,
+  );
 
   // What a plan is compared with takes many searches: worked out for a report, not for every click.
   const forced = (deep ? best.actions : []).filter(
@@ -133,7 +145,7 @@ export const exactPlan = (
       ? enoughAsked(
           context,
           planned,
-          all.filter(({ action }) => !wishes.refused?.includes(action.id)),
+          all.filter((action) => !isRefused(action)),
           chosen,
           order,
         )
