@@ -3,6 +3,7 @@ import { afterActions, type CaseAction } from './actions.ts';
 import type { CaseProgram } from './case-program.ts';
 import { cubeParts } from './cubes.ts';
 import { liveWitnesses, statusOf, subsets } from './status.ts';
+import { tiedChoices } from './tied-choices.ts';
 import { coverEvery } from './validity.ts';
 
 /** Closing sets larger than this are not looked for: nobody would act on them as one cause. */
@@ -42,6 +43,8 @@ export interface Remedies {
   readonly actions: readonly Tried[];
   /** Values that some action of the pack gives each changeable choice. */
   readonly changeable: ReadonlyMap<number, readonly number[]>;
+  /** For a choice: itself and what never rules tie to it. */
+  readonly tied: (choice: number) => readonly number[];
 }
 
 /** Do the answers leave a completion? What has none closes nothing: it cannot be done. Semantics 5 and 19. */
@@ -67,6 +70,7 @@ export const remediesOf = (
     return [{ id: action.action.id, choices: [...action.sets.keys()], ...after }];
   }),
   changeable: changeableValues(actions),
+  tied: tiedChoices(program),
 });
 
 /**
@@ -77,13 +81,14 @@ export const closingOf = (
   program: CaseProgram,
   atom: number,
   answers: readonly number[],
-  { actions, changeable }: Remedies,
+  { actions, changeable, tied }: Remedies,
 ): Closing => {
   const liveBefore = liveWitnesses(program, atom, answers);
-  // All witnesses, not the live ones alone: closing one way may be what opens another.
+  // All witnesses, not the live ones alone: closing one way may be what opens another. And what never rules tie to
+  // them: some change is only possible together with one of those.
   const involved = new Set<number>();
   for (const cube of program.labels[atom]?.cubes ?? [])
-    for (const [choice] of cubeParts(cube)) involved.add(choice);
+    for (const [choice] of cubeParts(cube)) for (const one of tied(choice)) involved.add(one);
   const closedBy: Closing['closedBy'][number][] = [];
   for (const action of actions) {
     if (!action.choices.some((choice) => involved.has(choice))) continue;
