@@ -1,7 +1,6 @@
 // npm run bench [-- --json] [-- --only reasoning]: speed and size as ratios measured in one run. Never a test.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
 import { build } from 'vite';
@@ -22,7 +21,8 @@ console.log(asJson ? JSON.stringify(rows, null, 2) : table(rows));
 
 /** The rows of tests/bench, bundled as the program is and run in a fresh process. */
 async function nodeRows() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-bench-'));
+  // Beside the packages: the solvers bring WebAssembly of their own and are not bundled.
+  const folder = fs.mkdtempSync(inRepository('node_modules', '.bench-'));
   try {
     await build({
       configFile: false,
@@ -30,7 +30,7 @@ async function nodeRows() {
       logLevel: 'error',
       publicDir: false,
       plugins: [knowledgePack()],
-      ssr: { noExternal: true },
+      ssr: { noExternal: true, external: ['clingo-wasm', 'highs'] },
       build: {
         ssr: inRepository('tests/bench/main.ts'),
         outDir: folder,
@@ -40,11 +40,12 @@ async function nodeRows() {
       },
     });
     const child = spawn(process.execPath, [path.join(folder, 'bench.mjs')], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // Rows come on a channel of their own: a solver greets on standard output.
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
     });
     const ended = new Promise((resolve) => child.on('close', resolve));
     const rows = [];
-    for await (const line of readline.createInterface({ input: child.stdout })) {
+    for await (const line of readline.createInterface({ input: child.stdio[3] })) {
       const row = JSON.parse(line);
       rows.push(row);
       // It takes minutes: whoever waits sees where it is.

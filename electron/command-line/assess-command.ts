@@ -74,6 +74,7 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
       today: around.today,
       language,
       deep: true,
+      ...(read.words.wishes ? { wishes: read.words.wishes } : {}),
       ...(scenarios ? { scenarios } : {}),
     });
     const texts = createTexts(pack.texts, language);
@@ -121,6 +122,7 @@ function assessTogether(
   if (words.formats.some((format) => format !== 'json')) {
     return fail({ id: 'problem.household-json', args: {} }, file);
   }
+  if (words.wishes) return fail({ id: 'problem.household-wishes', args: {} }, file);
   const read = readHousehold(text, pack);
   if (!read.ok) return fail(read.problem, file);
   let json: string;

@@ -1,6 +1,8 @@
 import type { Pack } from '../../models/knowledge/schemas/pack.ts';
 import { nearest } from '../../models/knowledge/suggestion.ts';
+import type { PlanWishes } from '../../models/planning/exact-plan.ts';
 import type { Sentence } from '../../models/reasoning/assessment.ts';
+import { readWish, WISH_OPTIONS } from './wishes.ts';
 
 export const FORMATS = ['json', 'html', 'md', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -12,9 +14,11 @@ export interface AssessWords {
   readonly language: string;
   readonly out: string | undefined;
   readonly formats: readonly Format[];
+  /** What the person says about plans; undefined where no option says anything. */
+  readonly wishes: PlanWishes | undefined;
 }
 
-const OPTIONS = ['--threat', '--as-of', '--lang', '--out', '--format'];
+const OPTIONS = ['--threat', '--as-of', '--lang', '--out', '--format', ...WISH_OPTIONS];
 
 type Read =
   | { readonly ok: true; readonly words: AssessWords }
@@ -43,6 +47,7 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
   let out: string | undefined;
   const formats = new Set<Format>();
   const scenarios: string[] = [];
+  let wishes: PlanWishes | undefined;
   const known = pack.threats.flatMap((threat) =>
     threat.variants.map((variant) => `${threat.id}:${variant.id}`),
   );
@@ -57,7 +62,12 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
     if (!OPTIONS.includes(word)) return refuse('unknown-option', { found: word, known: OPTIONS.join(', ') });
     const value = words[++at];
     if (value === undefined || value.startsWith('--')) return refuse('missing-value', { option: word });
-    if (word === '--threat') {
+    const wish = WISH_OPTIONS.find((option) => option === word);
+    if (wish !== undefined) {
+      const read = readWish(wishes ?? {}, wish, value, pack);
+      if ('problem' in read) return { ok: false, problem: read.problem };
+      wishes = read.wishes;
+    } else if (word === '--threat') {
       const chosen = known.filter((scenario) => scenario === value || scenario.startsWith(`${value}:`));
       if (chosen.length === 0) {
         const names = [...pack.threats.map((threat) => threat.id), ...known];
@@ -100,6 +110,7 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
       language,
       out,
       formats: wanted,
+      wishes,
     },
   };
 }

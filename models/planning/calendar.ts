@@ -66,5 +66,7 @@ export const planCalendar = (
     },
     { date: deadline, what: 'order', actions: [] },
   ];
-  return entries.filter((entry) => entry.what === 'order' || entry.actions.length > 0);
+  return entries
+    .filter((entry) => entry.what === 'order' || entry.actions.length > 0)
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 };

@@ -6,7 +6,7 @@ import type { ExposureContext } from '../reasoning/exposures.ts';
 import { unansweredChoices } from './next-question.ts';
 import { type Planned, planProblem } from './plan-problem.ts';
 import { searchPlan } from './plan-search.ts';
-import { compareValues, VALUE_LENGTH } from './plan-value.ts';
+import { BURDENS, type BurdenKind, compareValues, VALUE_LENGTH } from './plan-value.ts';
 
 /** Nodes for one of these questions: they are many, and an open one is named as such. */
 const BUDGET = 4_000;
@@ -41,12 +41,15 @@ export const enoughAsked = (
   planned: readonly Planned[],
   actions: readonly CaseAction[],
   taken: readonly CaseAction[],
+  order: readonly BurdenKind[] = BURDENS,
 ): NonNullable<Assessment['enough']> => {
   const unanswered = unansweredChoices(program, answers);
   const set = new Set(taken.flatMap(({ sets }) => [...sets.keys()]));
   const ranks = new Map(actions.map(({ action }, rank) => [action.id, rank]));
   const best = (subset: readonly Planned[], free: readonly CaseAction[]) =>
-    searchPlan(planProblem(program, answers, subset, [...actions, ...free], ranks), { budget: BUDGET });
+    searchPlan(planProblem(program, answers, subset, [...actions, ...free], ranks, order), {
+      budget: BUDGET,
+    });
 
   const near = neighbours(program, planned, actions);
   const couldChange: string[] = [];

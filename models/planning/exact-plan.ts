@@ -1,6 +1,6 @@
 import type { Action } from '../knowledge/schemas/action.ts';
 import { afterActions, type CaseAction } from '../reasoning/actions.ts';
-import type { Assessment, Plan, PlanValueReport } from '../reasoning/assessment.ts';
+import type { Assessment, Plan } from '../reasoning/assessment.ts';
 import { cubeParts } from '../reasoning/cubes.ts';
 import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
 import { statusOf } from '../reasoning/status.ts';
@@ -10,11 +10,13 @@ import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { planCalendar } from './calendar.ts';
 import { enoughAsked } from './enough-asked.ts';
-import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
+import { bestPlan } from './hitting-set.ts';
+import { canTake } from './permitted-action.ts';
+import type { Planned, PlanProblem } from './plan-problem.ts';
 import { type FoundPlan, searchPlan } from './plan-search.ts';
-import { PlanSolver } from './plan-solver.ts';
+import type { PlanSolver } from './plan-solver.ts';
 import { planSteps, reducedByEach } from './plan-steps.ts';
-import { BURDENS, type BurdenKind, compareValues, type PlanValue, TIERS } from './plan-value.ts';
+import { BURDENS, type BurdenKind, compareValues, reportValue, TIERS } from './plan-value.ts';
 
 /** What a person says about plans. */
 export interface PlanWishes {
@@ -28,45 +30,11 @@ export interface PlanWishes {
   readonly order?: readonly BurdenKind[];
 }
 
-const SKILLS: readonly Action['skill'][] = ['any', 'some', 'much'];
 /** Points of the curve. Semantics 25. */
 const LONGEST_CURVE = 12;
 const NEXT_STEPS = 3;
 /** Nodes for one question about a plan; past it the answer is marked as not proved. */
 const BUDGET = 40_000;
-
-/** Circumstances under which an action with this `notWhen` waits. */
-const WAITS: Record<Action['notWhen'][number], readonly string[]> = {
-  'detained-colleague': ['supports-a-detained-person'],
-  summoned: ['expects-search'],
-  'being-watched': [],
-};
-
-const reportValue = (value: PlanValue, order: readonly BurdenKind[]): PlanValueReport => {
-  const burden = (kind: BurdenKind): number => value[TIERS + order.indexOf(kind)] as number;
-  return {
-    open: { grave: value[0] as number, serious: value[1] as number, unset: value[2] as number },
-    people: burden('people'),
-    money: burden('money'),
-    minutes: burden('minutes'),
-    actions: value.at(-1) as number,
-  };
-};
-
-/** Actions of the pack that this person can take now. Semantics 19. */
-const permitted = (context: ExposureContext, has: ReadonlySet<string>, wishes: PlanWishes): CaseAction[] => {
-  const skill = SKILLS.indexOf(wishes.skill ?? 'much');
-  return context.actions.filter(
-    ({ action, offered }) =>
-      offered &&
-      (action.on.length === 0 || action.on.some((app) => has.has(app))) &&
-      SKILLS.indexOf(action.skill) <= skill &&
-      !action.needs.some((need) => wishes.without?.includes(need)) &&
-      !action.notWhen.some((when) =>
-        WAITS[when].some((circumstance) => context.profile.circumstances.some((own) => own === circumstance)),
-      ),
-  );
-};
 
 /** The exact plan with everything a person may ask about it. Semantics 18 to 26; design §4. */
 export const exactPlan = (
@@ -84,26 +52,30 @@ export const exactPlan = (
   const open = reasoned.filter(({ exposure }) => isOpen(exposure.status) && exposure.reason !== 'stale');
   const { planned, ids } = plannedExposures(context, reasoned);
   const ranks = new Map(pack.actions.map((action, rank) => [action.id, rank]));
-  const all = permitted(context, has, wishes);
-  const problem = planProblem(program, answers, planned, all, ranks, order);
-  const refused = new Set(
-    problem.actions.flatMap(({ action }, index) =>
-      wishes.refused?.includes(action.action.id) ? [index] : [],
-    ),
-  );
-  const solver = new PlanSolver(problem, refused, BUDGET);
-  const best = solver.best();
+  const all = context.actions.filter((action) => canTake(action, profile, wishes));
+  const isRefused = ({ action }: CaseAction): boolean => wishes.refused?.includes(action.id) ?? false;
+  const { problem, solver, best } = bestPlan(program, answers, planned, all, ranks, {
+    order,
+    refused: isRefused,
+    budget: BUDGET,
+  });
+  const refused = new Set(problem.actions.flatMap(({ action }, index) => (isRefused(action) ? [index] : [])));
   const actionOf = (index: number): Action =>
     (problem.actions[index] as PlanProblem['actions'][number]).action.action;
   const chosen = best.actions.map(
     (index) => (problem.actions[index] as PlanProblem['actions'][number]).action,
   );
   const leftOpen = openUnder(context, planned, chosen);
-  const next =
-    best.actions.length <= NEXT_STEPS
-      ? best
-      : (solver.curve(NEXT_STEPS, undefined, new Set(best.actions)).at(-1) as FoundPlan);
-
+  const changing = new Set(context.actions.map(({ action }) => action.id));
+  const mayPrepare = (action: Action): boolean =>
+    !wishes.refused?.includes(action.id) &&
+    canTake({ action, sets: new Map(), requires: [], offered: true }, profile, wishes);
+  const next = firstSteps(
+    solver,
+    best,
+    (found) =>
+      planSteps(pack, has, changing, found.actions.map(actionOf), NOTHING, NOTHING, mayPrepare).length,
+  );
   // What each action closes, taken one after the other: an exposure counts for the action that closes it at last.
   const closes = closedByEach(
     context,
@@ -113,18 +85,25 @@ export const exactPlan = (
       (index) => (problem.actions[index] as PlanProblem['actions'][number]).action,
     ),
   );
-  const changing = new Set(context.actions.map(({ action }) => action.id));
   const reduces = reducedByEach(open);
-  const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, reduces);
+  const nextSteps = planSteps(pack, has, changing, next.actions.map(actionOf), closes, reduces, mayPrepare);
   const rest = best.actions.filter((index) => !next.actions.includes(index)).map(actionOf);
-  const steps = planSteps(pack, has, changing, [...next.actions.map(actionOf), ...rest], closes, reduces);
+  const steps = planSteps(
+    pack,
+    has,
+    changing,
+    [...next.actions.map(actionOf), ...rest],
+    closes,
+    reduces,
+    mayPrepare,
+  );
 
   // What a plan is compared with takes many searches: worked out for a report, not for every click.
   const forced = (deep ? best.actions : []).filter(
     (index) => compareValues(solver.without(index).value, best.value, TIERS) > 0,
   );
   const plan: Plan = {
-    next: nextSteps.slice(0, NEXT_STEPS),
+    next: nextSteps,
     steps,
     openBefore: open.length,
     openAfter: leftOpen.size,
@@ -162,8 +141,38 @@ export const exactPlan = (
   };
   return {
     plan: { ...plan, calendar: planCalendar(pack, profile.country, context.asOf, plan) },
-    enough: deep ? enoughAsked(context, planned, all, chosen) : null,
+    enough: deep
+      ? enoughAsked(
+          context,
+          planned,
+          all.filter((action) => !isRefused(action)),
+          chosen,
+          order,
+        )
+      : null,
   };
+};
+
+const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
+
+/**
+ * The best of the plan with at most three actions (semantics 24), in as many steps as a person can take in: where
+ * preparations would make it longer, the best with fewer actions, so that nothing of it is cut off.
+ */
+const firstSteps = (
+  solver: PlanSolver,
+  best: FoundPlan,
+  stepsOf: (found: FoundPlan) => number,
+): FoundPlan => {
+  let next = best;
+  for (let most = NEXT_STEPS; most > 0; most--) {
+    next =
+      best.actions.length <= most
+        ? best
+        : (solver.curve(most, undefined, new Set(best.actions)).at(-1) as FoundPlan);
+    if (stepsOf(next) <= NEXT_STEPS) break;
+  }
+  return next;
 };
 
 /** Every exposure that a plan may change, those of apps it would bring in included. */

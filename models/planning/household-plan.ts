@@ -11,7 +11,7 @@ import type { PlanWishes } from './exact-plan.ts';
 import { type HouseholdAction, householdActions } from './household-actions.ts';
 import { type Coupling, closableTargets, searchTogether } from './household-search.ts';
 import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
-import { BURDENS, type BurdenKind, type PlanValue, TIERS } from './plan-value.ts';
+import { BURDENS, reportValue } from './plan-value.ts';
 
 /** The question about plans of a household: what is open, for whom, and what can be done. */
 export interface HouseholdQuestion {
@@ -146,8 +146,8 @@ export const householdPlan = (
     opens: ids((index) => Boolean(left[index]) && !planned[index]?.open),
     remains: ids((index) => Boolean(left[index])),
     residual: ids((index) => Boolean(left[index]) && residual.has(index)),
-    value: reported(found.value, order),
-    bound: reported(found.bound, order),
+    value: reportValue(found.value, order),
+    bound: reportValue(found.bound, order),
     proved: found.proved,
   };
 };
@@ -161,14 +161,3 @@ export const couplingOf = (
   joint: actions.flatMap(({ group }, index) => (group === null ? [] : [index])),
   shared: new Set(problem.targets.flatMap(({ members }, index) => (members.every(isGroups) ? [index] : []))),
 });
-
-const reported = (value: PlanValue, order: readonly BurdenKind[]): PlanValueReport => {
-  const burden = (kind: BurdenKind): number => value[TIERS + order.indexOf(kind)] as number;
-  return {
-    open: { grave: value[0] as number, serious: value[1] as number, unset: value[2] as number },
-    people: burden('people'),
-    money: burden('money'),
-    minutes: burden('minutes'),
-    actions: value.at(-1) as number,
-  };
-};

@@ -1,9 +1,11 @@
 import type { Assessment } from '../reasoning/assessment.ts';
 import { askedChoiceId } from '../reasoning/case-choices.ts';
 import type { CaseProgram } from '../reasoning/case-program.ts';
+import type { ChoiceKind } from '../reasoning/choices.ts';
 import { cubeParts } from '../reasoning/cubes.ts';
 import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.ts';
 import { liveWitnesses, statusOf } from '../reasoning/status.ts';
+import { tiedChoices } from '../reasoning/tied-choices.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 
 /** Unanswered choices that people can answer, each with its twin where it is two. */
@@ -26,6 +28,11 @@ export const answeredWith = (
   for (const index of choice) next[index] = value;
   return next;
 };
+
+/** Least effort to find out first: what one does, what one's own screen shows, what others would have to tell. */
+const EFFORT: readonly ChoiceKind[] = ['practice', 'use', 'setting', 'others'];
+const effort = (program: CaseProgram, [choice]: readonly number[]): number =>
+  EFFORT.indexOf(program.choices.at(choice as number).kind);
 
 /**
  * Questions in the order to ask them: for each unanswered choice, how many possible exposures by harm tier become
@@ -53,12 +60,14 @@ export const questionsOf = (
   }
   const mentions = new Map<number, { atom: number; counts: number[] }[]>();
   const inWitnesses = new Map<number, number>();
+  const tied = tiedChoices(program);
   for (const entry of byClass.values()) {
     const choices = new Set<number>();
     const witnesses = recall.of('live', entry.atom, '', () => liveWitnesses(program, entry.atom, answers));
     for (const cube of witnesses) {
       for (const [choice] of cubeParts(cube)) {
-        choices.add(choice);
+        // What a never rule ties to it can decide it too, though no witness names it.
+        for (const one of tied(choice)) choices.add(one);
         inWitnesses.set(choice, (inWitnesses.get(choice) ?? 0) + 1);
       }
     }
@@ -93,7 +102,11 @@ export const questionsOf = (
       }
       // Where nothing is decided by one answer alone, the choice that stands in most open conditions comes first.
       const undecided = a.decided.every((count) => count === 0);
-      return (undecided ? b.seen - a.seen : 0) || (a.choice[0] as number) - (b.choice[0] as number);
+      return (
+        (undecided ? b.seen - a.seen : 0) ||
+        effort(program, a.choice) - effort(program, b.choice) ||
+        (a.choice[0] as number) - (b.choice[0] as number)
+      );
     })
     .map(({ choice, decided }) => ({
       choice: askedChoiceId(program.choices.at(choice[0] as number).id),

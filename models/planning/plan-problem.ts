@@ -81,6 +81,8 @@ export const planProblem = (
   actions: readonly CaseAction[],
   ranks: ReadonlyMap<string, number>,
   order: readonly BurdenKind[] = BURDENS,
+  /** Witnesses by atom, of labels cut short, that were found since. */
+  found: ReadonlyMap<number, readonly Cube[]> = new Map(),
 ): PlanProblem => {
   const { slots, taken } = slotsOf(actions);
   const slotOf = new Map(slots.flatMap(({ choice }, slot) => (choice === null ? [] : [[choice, slot]])));
@@ -117,15 +119,15 @@ export const planProblem = (
   const targets = new Map<string, Gathered>();
   const byClass = new Map<number, Gathered | 'open' | 'closed'>();
   const gather = (cubes: readonly Cube[]): Gathered | 'open' | 'closed' => {
-    const found: Condition[] = [];
+    const read: Condition[] = [];
     for (const cube of cubes) {
       for (const condition of reader.conditionsOf(cube)) {
         if (condition.length === 0) return 'open';
-        found.push(condition);
+        read.push(condition);
       }
     }
-    if (found.length === 0) return 'closed';
-    const conditions = minimalConditions(found);
+    if (read.length === 0) return 'closed';
+    const conditions = minimalConditions(read);
     const name = nameOf(conditions);
     let target = targets.get(name);
     if (!target) {
@@ -142,7 +144,7 @@ export const planProblem = (
     const key = program.labelClass[atom] as number;
     let gathered = byClass.get(key);
     if (gathered === undefined) {
-      gathered = gather(label.cubes);
+      gathered = gather([...label.cubes, ...(found.get(atom) ?? [])]);
       byClass.set(key, gathered);
     }
     if (gathered === 'closed') return;

@@ -15,6 +15,8 @@ export const planSteps = (
   actions: readonly Action[],
   closes: ReadonlyMap<string, readonly string[]>,
   reduces: ReadonlyMap<string, readonly string[]>,
+  /** May this preparation be asked of the person? */
+  mayPrepare: (action: Action) => boolean = () => true,
 ): Plan['steps'] => {
   const steps: Plan['steps'] = [];
   const placing = new Set<string>();
@@ -25,7 +27,7 @@ export const planSteps = (
       const earlier = pack.actions.find((candidate) => candidate.id === id);
       if (!earlier || (earlier.on.length > 0 && !earlier.on.some((app) => has.has(app)))) continue;
       // Only what is in the plan, or changes no answer and so is no choice of its own, is put before it.
-      if (actions.includes(earlier) || !changing.has(earlier.id)) place(earlier);
+      if (actions.includes(earlier) || (!changing.has(earlier.id) && mayPrepare(earlier))) place(earlier);
     }
     const own = closes.get(action.id) ?? [];
     const closed = new Set(own);

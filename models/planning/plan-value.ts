@@ -1,4 +1,5 @@
 import type { Action } from '../knowledge/schemas/action.ts';
+import type { PlanValueReport } from '../reasoning/assessment.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 
 /** Which burden weighs first for this person. Default: other people, money, minutes. Semantics 20. */
@@ -41,4 +42,16 @@ export const compareRanks = (a: readonly number[], b: readonly number[]): number
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
+};
+
+/** A value by name, whatever the order in which its burdens are weighed. */
+export const reportValue = (value: PlanValue, order: readonly BurdenKind[]): PlanValueReport => {
+  const burden = (kind: BurdenKind): number => value[TIERS + order.indexOf(kind)] as number;
+  return {
+    open: { grave: value[0] as number, serious: value[1] as number, unset: value[2] as number },
+    people: burden('people'),
+    money: burden('money'),
+    minutes: burden('minutes'),
+    actions: value.at(-1) as number,
+  };
 };

@@ -83,7 +83,7 @@ export const exposureSchema = z.strictObject({
   /** The proof that `path` tells in words. */
   proof: proofReferenceSchema.nullable(),
   /** The fewest answers that keep it blocked: choice → the value answered. */
-  blockedBy: cubeSchema,
+  blockedBy: z.array(z.strictObject({ choice: z.string(), values: z.array(z.string()) })),
   /** Those of `blockedBy` that alone keep it closed: changing one of them opens it. */
   needed: z.array(z.string()),
   /** Unanswered choices on which a possible exposure still depends. */

@@ -167,7 +167,8 @@ export class CaseBuilder {
       const uses = usesBroughtIn(this.pack, member.profile).get(app.id);
       return uses === undefined ? [[]] : this.conditions.uses(app.id, uses, member, 'future');
     };
-    this.frames = users.length > 0 ? [[]] : bringers.flatMap(framesOf);
+    // What holds of the app holds of it whoever uses it; what holds of a person rests on their own uses.
+    this.frames = [[]];
     this.add('runs', [app.operator, app.id], [], app);
     for (const disclosure of app.disclosures.filter((candidate) => this.valid(candidate))) {
       const { countries } = disclosure;

@@ -1,6 +1,7 @@
 import type { Profile } from '../profile/profile.ts';
 import type { CaseAction } from './actions.ts';
 import type { CaseProgram } from './case-program.ts';
+import { tiedChoices } from './tied-choices.ts';
 
 /** What of a profile makes the case: everything but its answers. Semantics 6. */
 const caseKey = (profile: Profile, rest: readonly unknown[]): string =>
@@ -131,22 +132,3 @@ class Versions {
     return this.byClass[labelClass] as number;
   }
 }
-
-/** For a choice: itself, its twins, and all that never rules tie to them. */
-const tiedChoices = ({ choices }: CaseProgram): ((choice: number) => readonly number[]) => {
-  const twins = new Map<number, number[]>();
-  choices.list.forEach(({ linkedTo }, choice) => {
-    if (linkedTo !== undefined) twins.set(linkedTo, [...(twins.get(linkedTo) ?? []), choice]);
-  });
-  const family = (choice: number): readonly number[] => {
-    const asked = choices.at(choice).linkedTo ?? choice;
-    return [asked, ...(twins.get(asked) ?? [])];
-  };
-  const tied = new Map<number, readonly number[]>();
-  for (const cube of choices.never) {
-    const here = cube.filter((_, position) => position % 2 === 0).flatMap(family);
-    const together = [...new Set(here.flatMap((choice) => tied.get(choice) ?? [choice]))];
-    for (const choice of together) tied.set(choice, together);
-  }
-  return (choice) => tied.get(choice) ?? family(choice);
-};

@@ -3,6 +3,8 @@ import { afterActions, type CaseAction } from './actions.ts';
 import type { CaseProgram } from './case-program.ts';
 import { cubeParts } from './cubes.ts';
 import { liveWitnesses, statusOf, subsets } from './status.ts';
+import { tiedChoices } from './tied-choices.ts';
+import { coverEvery } from './validity.ts';
 
 /** Closing sets larger than this are not looked for: nobody would act on them as one cause. */
 const LARGEST_SET = 3;
@@ -15,7 +17,7 @@ export interface Closing {
 }
 
 /** Values that some action of the pack gives each changeable choice. */
-export const changeableValues = (actions: readonly CaseAction[]): Map<number, number[]> => {
+const changeableValues = (actions: readonly CaseAction[]): Map<number, number[]> => {
   const values = new Map<number, number[]>();
   for (const { sets } of actions) {
     for (const [choice, mask] of sets) {
@@ -28,6 +30,49 @@ export const changeableValues = (actions: readonly CaseAction[]): Map<number, nu
 
 const isOwn = (program: CaseProgram, choice: number): boolean => program.choices.at(choice).kind !== 'others';
 
+/** One action tried out on the answers. */
+interface Tried {
+  readonly id: string;
+  readonly choices: readonly number[];
+  readonly answers: readonly number[];
+  readonly separated: ReadonlySet<number>;
+}
+
+/** What can be tried in one case, made ready for all its atoms. */
+export interface Remedies {
+  readonly actions: readonly Tried[];
+  /** Values that some action of the pack gives each changeable choice. */
+  readonly changeable: ReadonlyMap<number, readonly number[]>;
+  /** For a choice: itself and what never rules tie to it. */
+  readonly tied: (choice: number) => readonly number[];
+}
+
+/** Do the answers leave a completion? What has none closes nothing: it cannot be done. Semantics 5 and 19. */
+const completes = (
+  program: CaseProgram,
+  answers: readonly number[],
+  separated: ReadonlySet<number>,
+): boolean => {
+  const never = program.choices.neverReading(separated);
+  return never.length === 0 || !coverEvery(never, answers);
+};
+
+/** `takeable`: those of the actions that the person can take now. */
+export const remediesOf = (
+  program: CaseProgram,
+  answers: readonly number[],
+  actions: readonly CaseAction[],
+  takeable: (action: CaseAction) => boolean,
+): Remedies => ({
+  actions: actions.filter(takeable).flatMap((action): Tried[] => {
+    const after = afterActions(program, answers, [action]);
+    if (!completes(program, after.answers, after.separated)) return [];
+    return [{ id: action.action.id, choices: [...action.sets.keys()], ...after }];
+  }),
+  changeable: changeableValues(actions),
+  tied: tiedChoices(program),
+});
+
 /**
  * Actions that close or reduce an open atom, and its closing sets (semantics 27): first by size, then own
  * before others', then declaration order.
@@ -36,31 +81,32 @@ export const closingOf = (
   program: CaseProgram,
   atom: number,
   answers: readonly number[],
-  actions: readonly CaseAction[],
-  changeable: ReadonlyMap<number, readonly number[]>,
+  { actions, changeable, tied }: Remedies,
 ): Closing => {
   const liveBefore = liveWitnesses(program, atom, answers);
-  // All witnesses, not the live ones alone: closing one way may be what opens another.
+  // All witnesses, not the live ones alone: closing one way may be what opens another. And what never rules tie to
+  // them: some change is only possible together with one of those.
   const involved = new Set<number>();
   for (const cube of program.labels[atom]?.cubes ?? [])
-    for (const [choice] of cubeParts(cube)) involved.add(choice);
+    for (const [choice] of cubeParts(cube)) for (const one of tied(choice)) involved.add(one);
   const closedBy: Closing['closedBy'][number][] = [];
   for (const action of actions) {
-    if (!action.offered || ![...action.sets.keys()].some((choice) => involved.has(choice))) continue;
-    const after = afterActions(program, answers, [action]);
-    if (!isOpen(statusOf(program, atom, after.answers, after.separated).status)) {
-      closedBy.push({ action: action.action.id, effect: 'closes' });
-    } else if (liveWitnesses(program, atom, after.answers, after.separated).length < liveBefore.length) {
-      closedBy.push({ action: action.action.id, effect: 'reduces' });
+    if (!action.choices.some((choice) => involved.has(choice))) continue;
+    if (!isOpen(statusOf(program, atom, action.answers, action.separated).status)) {
+      closedBy.push({ action: action.id, effect: 'closes' });
+    } else if (liveWitnesses(program, atom, action.answers, action.separated).length < liveBefore.length) {
+      closedBy.push({ action: action.id, effect: 'reduces' });
     }
   }
 
   const candidates = [...involved].filter((choice) => changeable.has(choice)).sort((a, b) => a - b);
   const closes = (set: readonly number[]): boolean => {
+    const separated = new Set(set.filter((choice) => program.choices.at(choice).linkedTo !== undefined));
     const walk = (index: number, next: number[]): boolean => {
       if (index === set.length) {
-        const separated = new Set(set.filter((choice) => program.choices.at(choice).linkedTo !== undefined));
-        return !isOpen(statusOf(program, atom, next, separated).status);
+        return (
+          !isOpen(statusOf(program, atom, next, separated).status) && completes(program, next, separated)
+        );
       }
       const choice = set[index] as number;
       for (const value of changeable.get(choice) ?? []) {

@@ -1,4 +1,5 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
+import { canTake } from '../planning/permitted-action.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { TextSource } from '../reporting/texts.ts';
 import type { DataKind } from '../vocabulary/data.ts';
@@ -12,7 +13,7 @@ import type { Exposure } from './assessment.ts';
 import { askedChoiceId } from './case-choices.ts';
 import type { Recall } from './case-memory.ts';
 import type { CaseProgram } from './case-program.ts';
-import { type Closing, changeableValues, closingOf, whoseToFix } from './closing.ts';
+import { type Closing, closingOf, type Remedies, remediesOf, whoseToFix } from './closing.ts';
 import { type Cube, cubeParts } from './cubes.ts';
 import type { EvidenceGrades } from './evidence-grade.ts';
 import type { Instance } from './ground-program.ts';
@@ -28,6 +29,8 @@ export interface ReasonedExposure {
   readonly atom: number;
   readonly closingSets: readonly (readonly number[])[];
   readonly conclusion: Instance | null;
+  /** Number of live witnesses, those that differ in one choice only counted once. Semantics 29. */
+  readonly waysIn: number;
 }
 
 export interface ExposureContext {
@@ -69,24 +72,21 @@ interface Shared {
   readonly closing: Closing | null;
   readonly whose: ReturnType<typeof whoseToFix>;
   readonly open: ReadonlySet<number>;
+  readonly waysIn: number;
   readonly part: Pick<
     Exposure,
     'witnesses' | 'blockedBy' | 'needed' | 'dependsOn' | 'incomplete' | 'closedBy'
   >;
 }
 
-const sharedOf = (
-  { program, answers, actions }: ExposureContext,
-  atom: number,
-  changeable: ReturnType<typeof changeableValues>,
-): Shared => {
+const sharedOf = ({ program, answers }: ExposureContext, atom: number, remedies: Remedies): Shared => {
   const { choices } = program;
   const asked = (choice: number): string => askedChoiceId(choices.at(choice).id);
   const label = program.labels[atom] as Label;
   const status = statusOf(program, atom, answers);
   const isNowOpen = isOpen(status.status);
   const live = isNowOpen ? liveWitnesses(program, atom, answers) : [];
-  const closing = isNowOpen ? closingOf(program, atom, answers, actions, changeable) : null;
+  const closing = isNowOpen ? closingOf(program, atom, answers, remedies) : null;
   const protection = status.status === 'blocked' ? protectionOf(program, atom, answers) : null;
   const open = openChoices(live, answers);
   return {
@@ -95,14 +95,13 @@ const sharedOf = (
     closing,
     whose: closing ? whoseToFix(program, closing.sets) : 'nobody',
     open,
+    waysIn: new Set(live.map((cube) => cube.filter((_, at) => at % 2 === 0).join())).size,
     part: {
       witnesses: label.cubes.map((cube) => choices.describe(cube)),
-      blockedBy: Object.fromEntries(
-        (protection?.by ?? []).map((choice) => [
-          asked(choice),
-          choices.values(choice, answers[choice] as number),
-        ]),
-      ),
+      blockedBy: (protection?.by ?? []).map((choice) => ({
+        choice: asked(choice),
+        values: choices.values(choice, answers[choice] as number),
+      })),
       needed: (protection?.needed ?? []).map(asked),
       dependsOn: [...new Set([...open].sort((a, b) => a - b).map(asked))],
       incomplete: label.incomplete,
@@ -114,7 +113,7 @@ const sharedOf = (
 /** All exposures of the case, in the order of the ground program. Semantics 9 to 14 and 28. */
 export const reasonExposures = (context: ExposureContext): ReasonedExposure[] => {
   const { pack, profile, program, answers, actions, texts, recall } = context;
-  const changeable = changeableValues(actions);
+  const remedies = remediesOf(program, answers, actions, (action) => canTake(action, profile, {}));
   const stepFor = pathSteps(program, answers, texts);
   const has = new Set([
     ...profile.apps.map((entry) => entry.app),
@@ -143,7 +142,7 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
 
     const reason = (): ReasonedExposure => {
       const key = program.labelClass[atom] as number;
-      const shared = byLabel.get(key) ?? sharedOf(context, atom, changeable);
+      const shared = byLabel.get(key) ?? sharedOf(context, atom, remedies);
       byLabel.set(key, shared);
       const { threat, variant } = splitScenario(scenario);
       const absent = shared.status.status === 'absent';
@@ -179,6 +178,7 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
         atom,
         closingSets: shared.closing?.sets ?? [],
         conclusion: proof ? conclusionOf(proof) : null,
+        waysIn: shared.waysIn,
       };
     };
     // Entered proofs belong to one table, so those exposures are reasoned anew.

@@ -6,7 +6,6 @@ import type { Exposure, Finding } from './assessment.ts';
 import { whoseToFix } from './closing.ts';
 import { decidedOn } from './decisions.ts';
 import type { ExposureContext, ReasonedExposure } from './exposures.ts';
-import type { Label } from './label-algebra.ts';
 import { findingSentence } from './sentences.ts';
 
 /** Least effort for the other side first: someone near, the carrier, an order at home, specialists abroad. Design §3. */
@@ -18,6 +17,9 @@ const EFFORT = [
   'home-authorities',
   'host-authorities',
 ];
+
+/** More ways than a complete label can hold. */
+const MORE_THAN_ANY = 1000;
 
 /** Place of an item in a list; after all of them where it is not in it. */
 const ranks = (list: readonly string[]): ((item: string) => number) => {
@@ -66,7 +68,6 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
     }
     return names;
   };
-  const ways = new Map<Label, number>();
   const groups = new Map<string, { cause: string[]; members: ReasonedExposure[] }>();
   for (const item of reasoned) {
     // What is possible only because the knowledge is past its review date was closed by an answer: no finding.
@@ -122,7 +123,10 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
       evidence: exposures
         .map((exposure) => exposure.evidence)
         .reduce((worst, next) => (rankOfGrade(next.grade) < rankOfGrade(worst.grade) ? next : worst)),
-      waysIn: Math.max(...members.map(({ atom }) => waysIn(program.labels[atom] as Label, ways))),
+      // A label cut short may hide more.
+      waysIn: Math.max(
+        ...members.map(({ waysIn, exposure }) => waysIn + (exposure.incomplete ? MORE_THAN_ANY : 0)),
+      ),
       actions: [...closes]
         .map(([action, count]) => ({
           action,
@@ -171,14 +175,3 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
 /** Groups, members and contacts are other people: a finding about them harms others too. */
 const OTHERS_DATA = new Set(['group-membership', 'group-messages', 'contacts', 'channel-control']);
 const harmsOthers = (finding: Finding): number => Number(finding.data.some((data) => OTHERS_DATA.has(data)));
-
-/** Number of live witnesses, those that differ in one choice only counted once; incomplete sorts as more. Semantics 29. */
-const waysIn = (label: Label, known: Map<Label, number>): number => {
-  let count = known.get(label);
-  if (count === undefined) {
-    const shapes = new Set(label.cubes.map((cube) => cube.filter((_, at) => at % 2 === 0).join()));
-    count = shapes.size + (label.incomplete ? 1000 : 0);
-    known.set(label, count);
-  }
-  return count;
-};

@@ -164,10 +164,13 @@ export class LabelAlgebra {
     let known = this.denials.get(a);
     if (!known) {
       const { cubes, incomplete } = complement(a.cubes, this.fullMask, this.cap);
-      known = this.label(
-        cubes.filter((cube) => this.canBe(cube)),
-        incomplete || a.incomplete,
-      );
+      // Of a label cut short nobody knows what else derives it: no condition is certain to deny it.
+      known = a.incomplete
+        ? this.label([], true)
+        : this.label(
+            cubes.filter((cube) => this.canBe(cube)),
+            incomplete,
+          );
       this.denials.set(a, known);
     }
     return known;

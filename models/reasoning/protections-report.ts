@@ -73,15 +73,23 @@ const report = (
   text: context.texts.has(sentence.id) ? context.texts.sentence(sentence) : '',
 });
 
+const sameWay = ({ threat, variant, person, app, data }: ReasonedExposure['exposure']): string =>
+  `${threat}:${variant} ${person} ${app} ${data}`;
+
 const byAnswer = (
   context: ExposureContext,
   reasoned: readonly ReasonedExposure[],
   beside: OpenBeside,
 ): ProtectionReport[] => {
+  // A copy that is closed while another of the same is open in the same way protects nothing.
+  const openOtherwise = new Set(
+    reasoned.flatMap(({ exposure }) => (isOpen(exposure.status) ? [sameWay(exposure)] : [])),
+  );
   const groups = new Map<string, ReasonedExposure[]>();
   for (const item of reasoned) {
     const { exposure } = item;
-    const keys = Object.keys(exposure.blockedBy);
+    if (openOtherwise.has(sameWay(exposure))) continue;
+    const keys = exposure.blockedBy.map(({ choice }) => choice);
     if (keys.every(isTrivial)) continue;
     const key = `${exposure.threat}:${exposure.variant}|${exposure.app}|${keys.sort().join('+')}`;
     const group = groups.get(key);
@@ -91,7 +99,7 @@ const byAnswer = (
   return [...groups].map(([key, members]) => {
     const exposures = members.map((member) => member.exposure);
     const first = exposures[0] as (typeof exposures)[number];
-    const rests = first.blockedBy;
+    const rests = Object.fromEntries(first.blockedBy.map(({ choice, values }) => [choice, values]));
     const scenario = `${first.threat}:${first.variant}`;
     const data = inOrder(exposures.map((exposure) => exposure.data));
     return report(

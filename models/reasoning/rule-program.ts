@@ -33,27 +33,52 @@ export class RuleProblem extends Error {
   }
 }
 
+type Parsed = Omit<CompiledRule, 'stratum'>;
+
+/** The line of a rule's body that denies this predicate. */
+const denialOf = (rule: Rule, predicate: string): string =>
+  rule.body.find((text) => new RegExp(`^\\s*not\\s+${predicate}\\(`).test(text)) ?? rule.head;
+
+/** A rule that denies what depends on its own head, and what it denies. */
+const selfDenial = (rules: readonly Parsed[]): { rule: Parsed; denied: string } | null => {
+  const uses = new Map<string, Set<string>>();
+  for (const { head, positive, negative } of rules) {
+    const known = uses.get(head.predicate) ?? new Set();
+    for (const { predicate } of [...positive, ...negative]) known.add(predicate);
+    uses.set(head.predicate, known);
+  }
+  for (const rule of rules) {
+    for (const { predicate: denied } of rule.negative) {
+      const reached = new Set([denied]);
+      for (const next of reached) for (const used of uses.get(next) ?? []) reached.add(used);
+      if (reached.has(rule.head.predicate)) return { rule, denied };
+    }
+  }
+  return null;
+};
+
 /**
  * Strata of predicates: a rule's head lies no lower than what it uses, and higher than what it denies.
  * Throws RuleProblem for a cycle through negation.
  */
-const stratify = (rules: readonly Omit<CompiledRule, 'stratum'>[]): Map<string, number> => {
+const stratify = (parsed: readonly Parsed[], rules: readonly Rule[]): Map<string, number> => {
+  const cycle = selfDenial(parsed);
+  if (cycle) {
+    const { rule, denied } = cycle;
+    throw new RuleProblem(
+      rule.id,
+      denialOf(rules[rule.index] as Rule, denied),
+      `rule "${rule.id}" denies "${denied}", which depends on its own head "${rule.head.predicate}"; take the denial out, or derive "${denied}" without "${rule.head.predicate}"`,
+    );
+  }
   const stratum = new Map<string, number>();
   const at = (predicate: string): number => stratum.get(predicate) ?? 0;
-  const limit = rules.length + 1;
   for (let changed = true; changed; ) {
     changed = false;
-    for (const rule of rules) {
+    for (const rule of parsed) {
       let needed = at(rule.head.predicate);
       for (const atom of rule.positive) needed = Math.max(needed, at(atom.predicate));
       for (const atom of rule.negative) needed = Math.max(needed, at(atom.predicate) + 1);
-      if (needed > limit) {
-        throw new RuleProblem(
-          rule.id,
-          rule.head.predicate,
-          `rule "${rule.id}" denies something that depends on its own head`,
-        );
-      }
       if (needed > at(rule.head.predicate)) {
         stratum.set(rule.head.predicate, needed);
         changed = true;
@@ -61,6 +86,48 @@ const stratify = (rules: readonly Omit<CompiledRule, 'stratum'>[]): Map<string, 
     }
   }
   return stratum;
+};
+
+/**
+ * No danger may hang on what somebody does not have (semantics 8): a rule denies nothing that grows with what
+ * strengthens an actor, itself or through other rules. Throws RuleProblem.
+ */
+const refuseLeaningOnAbsence = (
+  parsed: readonly Parsed[],
+  rules: readonly Rule[],
+  predicates: readonly Predicate[],
+): void => {
+  /** By predicate: what strengthens that makes it true, and what makes it false. */
+  const grows = new Map(predicates.map(({ id, strengthens }) => [id, new Set(strengthens ? [id] : [])]));
+  const shrinks = new Map(predicates.map(({ id }) => [id, new Set<string>()]));
+  const add = (to: Set<string> | undefined, from: Set<string> | undefined): boolean => {
+    const before = to?.size;
+    for (const one of from ?? []) to?.add(one);
+    return to?.size !== before;
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { head, positive, negative } of parsed) {
+      for (const [atoms, same] of [[positive, true] as const, [negative, false] as const]) {
+        for (const { predicate } of atoms) {
+          const more = add(grows.get(head.predicate), (same ? grows : shrinks).get(predicate));
+          const less = add(shrinks.get(head.predicate), (same ? shrinks : grows).get(predicate));
+          changed ||= more || less;
+        }
+      }
+    }
+  }
+  for (const { id, index, negative } of parsed) {
+    for (const { predicate } of negative) {
+      const [through] = grows.get(predicate) ?? [];
+      if (through === undefined) continue;
+      throw new RuleProblem(
+        id,
+        denialOf(rules[index] as Rule, predicate),
+        `rule "${id}" may not lean on the absence of "${predicate}"${through === predicate ? '' : `, which rests on "${through}"`}; what lowers a danger is a condition of a fact or a choice, never something missing`,
+      );
+    }
+  }
 };
 
 /** Reads and checks rules against the signatures of predicates. Throws RuleProblem at the first fault. */
@@ -113,7 +180,11 @@ export const compileRules = (rules: readonly Rule[], predicates: readonly Predic
     const bound = new Set(positive.flatMap(variablesOf));
     const unbound = (part: string, names: readonly string[]): void => {
       for (const name of names) {
-        if (!bound.has(name)) fault(part, `${name} is bound by no positive atom of the body`);
+        if (bound.has(name)) continue;
+        fault(
+          part,
+          `rule "${rule.id}": ${name} is bound by no positive atom of the body; add an atom that names it, or put a constant there`,
+        );
       }
     };
     unbound(rule.head, variablesOf(head));
@@ -125,9 +196,6 @@ export const compileRules = (rules: readonly Rule[], predicates: readonly Predic
           text,
           [part.left, part.right].flatMap((side) => ('variable' in side ? [side.variable] : [])),
         );
-      }
-      if (part.kind === 'not' && signatures.get(part.atom.predicate)?.strengthens) {
-        fault(text, `a rule may not lean on the absence of "${part.atom.predicate}"`);
       }
     });
     return {
@@ -142,7 +210,8 @@ export const compileRules = (rules: readonly Rule[], predicates: readonly Predic
     };
   });
 
-  const stratumOf = stratify(parsed);
+  const stratumOf = stratify(parsed, rules);
+  refuseLeaningOnAbsence(parsed, rules, predicates);
   const compiled = parsed.map((rule) => ({ ...rule, stratum: stratumOf.get(rule.head.predicate) ?? 0 }));
   const strata = 1 + Math.max(0, ...compiled.map((rule) => rule.stratum));
   return { rules: compiled, predicates: signatures, strata, stratumOf };

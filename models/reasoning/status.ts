@@ -2,6 +2,7 @@ import type { Status } from '../vocabulary/statuses.ts';
 import type { CaseProgram } from './case-program.ts';
 import { overRepresentatives } from './choices.ts';
 import type { Cube } from './cubes.ts';
+import type { GroundProgram } from './ground-program.ts';
 import type { Label } from './label-algebra.ts';
 import { decideBySearch } from './propagation.ts';
 import { coverEvery, live, neverNear } from './validity.ts';
@@ -23,6 +24,15 @@ const linkedReading = (
   });
 };
 
+/** The ground program as it reads while `separated` choices stand apart from their twins. */
+export const groundReading = (program: CaseProgram, separated: ReadonlySet<number>): GroundProgram => ({
+  ...program.ground,
+  instances: program.ground.instances.flatMap((instance) => {
+    const cube = overRepresentatives(program.choices, instance.cube, separated);
+    return cube ? [{ ...instance, cube }] : [];
+  }),
+});
+
 export interface StatusAnswer {
   readonly status: Status;
   readonly undecided: boolean;
@@ -41,13 +51,7 @@ export const statusOf = (
   const label = program.labels[atom] as Label;
   const never = program.choices.neverReading(separated);
   if (label.incomplete) {
-    const ground = {
-      ...program.ground,
-      instances: program.ground.instances.flatMap((instance) => {
-        const cube = overRepresentatives(program.choices, instance.cube, separated);
-        return cube ? [{ ...instance, cube }] : [];
-      }),
-    };
+    const ground = groundReading(program, separated);
     const decision = decideBySearch(ground, atom, answers, never);
     if (decision === 'always') return { status: 'exposed', undecided: false };
     if (decision === 'never') {
@@ -58,14 +62,17 @@ export const statusOf = (
   }
   if (label.cubes.length === 0) return ABSENT;
   const witnesses = linkedReading(program, atom, separated);
-  const alive: Cube[] = [];
+  let alive: Cube[] | null = null;
   for (const cube of witnesses) {
     const within = shareOfLiterals(cube, answers);
     // One witness that every completion satisfies is enough; none need do so alone.
     if (within === 'all') return EXPOSED;
-    if (within === 'some') alive.push(cube);
+    if (within === 'some') {
+      alive ??= [];
+      alive.push(cube);
+    }
   }
-  if (alive.length > 0) {
+  if (alive) {
     // The never rules near the dead ones count too: they may be what leaves only the others.
     const near = neverNear(witnesses, never);
     if (coverEvery(near.length === 0 ? alive : [...alive, ...near], answers)) return EXPOSED;

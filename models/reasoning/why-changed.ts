@@ -25,8 +25,7 @@ const answersShown = ({ exposures }: Assessment): Map<string, string> => {
   const shown = new Map<string, string>();
   for (const exposure of exposures) {
     for (const choice of exposure.dependsOn) if (!shown.has(choice)) shown.set(choice, '');
-    for (const [choice, values] of Object.entries(exposure.blockedBy))
-      shown.set(choice, [...values].sort().join('|'));
+    for (const { choice, values } of exposure.blockedBy) shown.set(choice, [...values].sort().join('|'));
   }
   return shown;
 };
@@ -104,7 +103,7 @@ export const createWhy = (
     if (was && is && labelOf(was) === labelOf(is)) {
       // What blocks must have been otherwise; between exposed and possible any choice of the conditions may have.
       const blocking = [was, is].flatMap((side) =>
-        reasonedStatus(side) === 'blocked' ? Object.keys(side.blockedBy) : [],
+        reasonedStatus(side) === 'blocked' ? side.blockedBy.map(({ choice }) => choice) : [],
       );
       const hangsOn = blocking.length > 0 ? blocking : choicesOf(was).filter(answerable);
       const sure = hangsOn.filter((choice) => certain.has(choice));

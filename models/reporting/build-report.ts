@@ -4,6 +4,7 @@ import { createReportContext, type ReportOptions } from './report-context.ts';
 import type { ReportTree, Section } from './report-tree.ts';
 import { ageSection } from './sections/age.ts';
 import { answerSection } from './sections/answer.ts';
+import { calendarSection } from './sections/calendar.ts';
 import { companyVariants } from './sections/company-variants.ts';
 import { favoursSection } from './sections/favours.ts';
 import { happenedSection } from './sections/happened.ts';
@@ -23,7 +24,7 @@ const digitsOf = (texts: TextSource): string[] =>
 
 /**
  * The report of one assessment, in the order of design §5. The short report is cut from the full one, so that
- * a source has the same number in both. A calendar will stand before `age`, for orders with a date.
+ * a source has the same number in both.
  */
 export const buildReport = (
   assessment: Assessment,
@@ -51,6 +52,7 @@ export const buildReport = (
     happenedSection(context),
     residualSection(context),
     unknownSection(context),
+    calendarSection(context, pack),
     helpSection(context),
     ageSection(context),
     sourcesSection(context),

@@ -86,7 +86,7 @@ export const localizationOf = (context: ReportContext): Localization | null => {
       ({ app: of, person, place, status }) =>
         of === app && person === 'me' && place !== 'cloud-backup' && status === 'blocked',
     )
-    .filter(({ blockedBy }) => !Object.keys(blockedBy).some((choice) => choice.includes('.use.')))
+    .filter(({ blockedBy }) => !blockedBy.some(({ choice }) => choice.includes('.use.')))
     .map(({ data }) => data);
   const backups = open.filter((exposure) => exposure.place === 'cloud-backup' && counts(exposure));
   return {

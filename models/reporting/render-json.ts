@@ -1,7 +1,7 @@
 import { type Assessment, assessmentSchema } from '../reasoning/assessment.ts';
 
 /** Objects whose keys are ids rather than fields; these are sorted, fields keep the order of the schema. */
-const KEYED_BY_ID = new Set(['args', 'rests', 'blockedBy']);
+const KEYED_BY_ID = new Set(['args', 'rests']);
 
 const sorted = (value: object): object =>
   Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

@@ -111,6 +111,7 @@ export const SECTION_IDS = [
   'happened',
   'residual',
   'unknown',
+  'calendar',
   'help',
   'age',
   'sources',

@@ -1,17 +1,20 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, use, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
+
+const Opened = createContext(true);
+
+/** Drawn once what it stands in has been opened: for what takes long to draw and is seldom asked for. */
+export const WhenOpened = ({ children }: { readonly children: ReactNode }) => use(Opened) && children;
 
 interface MoreProps {
   readonly label: string;
   readonly expanded?: boolean;
-  /** Nothing in it is drawn before it is opened: for what is long and seldom asked for. */
-  readonly lazy?: boolean;
   readonly children: ReactNode;
 }
 
 /** Something that opens where it is asked for. */
-export const More = ({ label, expanded = false, lazy = false, children }: MoreProps) => {
+export const More = ({ label, expanded = false, children }: MoreProps) => {
   const [opened, setOpened] = useState(expanded);
   return (
     <Disclosure
@@ -23,7 +26,9 @@ export const More = ({ label, expanded = false, lazy = false, children }: MorePr
         <ChevronDown aria-hidden="true" size={16} className="more-mark" />
         <span>{label}</span>
       </Button>
-      <DisclosurePanel className="more-panel">{(!lazy || opened) && children}</DisclosurePanel>
+      <DisclosurePanel className="more-panel">
+        <Opened value={opened}>{children}</Opened>
+      </DisclosurePanel>
     </Disclosure>
   );
 };

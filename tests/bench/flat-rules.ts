@@ -86,9 +86,11 @@ export const hitsOf = (program: CaseProgram, given: Readonly<Record<string, stri
   const answers = program.choices.list.map((choice, index) =>
     program.choices.mask(index, [given[choice.id] as string]),
   );
-  return program.ground.atoms.flatMap((atom, index) => {
-    if (statusOf(program, index, answers).status !== 'exposed') return [];
+  const hits: string[] = [];
+  for (const [index, { predicate }] of program.ground.atoms.entries()) {
+    if (statusOf(program, index, answers).status !== 'exposed') continue;
     const proof = explain(program, index, answers, liveWitnesses(program, index, answers));
-    return proof && proofSteps(proof).length > 0 ? [atom.predicate] : [];
-  });
+    if (proof && proofSteps(proof).length > 0) hits.push(predicate);
+  }
+  return hits;
 };

@@ -15,7 +15,7 @@ export interface MeasuredCase {
   readonly answers: readonly number[];
 }
 
-const together = (many: Pack, people: number) => {
+export const householdOf = (many: Pack, people: number) => {
   const ids = Array.from({ length: people }, (_, index) => `p${index}`);
   const messengers = many.apps.filter((app) => app.uses.includes('group-known')).slice(0, 3);
   return householdSchema.parse({
@@ -28,7 +28,7 @@ const together = (many: Pack, people: number) => {
 
 /** Ground and label the case of so many people, each with all apps of the knowledge; several share three groups. */
 export const groundAndLabel = (knowledge: Knowledge, people: number): MeasuredCase => {
-  if (people > 1) return prepareHousehold(knowledge, together(knowledge.pack, people), { asOf: DAY });
+  if (people > 1) return prepareHousehold(knowledge, householdOf(knowledge.pack, people), { asOf: DAY });
   const profile = profileWithApps(knowledge.pack);
   const { choices, facts } = buildCase(knowledge.pack, profile, {
     asOf: DAY,

@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import pack from 'virtual:leeward-pack';
-import type highsLoader from 'highs';
+import loadHighs from 'highs';
 import type { Pack } from '../../models/knowledge/schemas/pack.ts';
 import { planProblem } from '../../models/planning/plan-problem.ts';
 import { type FoundPlan, searchPlan } from '../../models/planning/plan-search.ts';
@@ -46,9 +44,7 @@ const drawnProfile = (of: Pack, plain: Profile, seed: number): Profile => {
 
 /** Plans and curves on the built-in knowledge with 15 apps, and on seeded instances beside HiGHS. */
 export async function* planRows(unit: number): AsyncGenerator<Row> {
-  // From the repository's own packages: the bundle cannot hold the WebAssembly beside it.
-  const load = createRequire(path.resolve('package.json'))('highs') as typeof highsLoader;
-  const highs = await load();
+  const highs = await loadHighs();
   const row = (name: string, value: number, note: string): Row => timeRow(unit, name, value, note);
   const solved = (plan: GeneratedPlan, budget: number): { found: FoundPlan; ms: number } => {
     const start = performance.now();

@@ -1,7 +1,14 @@
 import pack from 'virtual:leeward-pack';
+import { exactPlan } from '../../models/planning/exact-plan.ts';
+import { householdPlan } from '../../models/planning/household-plan.ts';
+import { questionsOf } from '../../models/planning/next-question.ts';
 import type { Profile } from '../../models/profile/profile.ts';
+import { actionsOf } from '../../models/reasoning/actions.ts';
 import { assess, type Knowledge, prepareKnowledge } from '../../models/reasoning/assess.ts';
+import { prepareHousehold } from '../../models/reasoning/assess-household.ts';
 import { CaseMemory } from '../../models/reasoning/case-memory.ts';
+import { EvidenceGrades } from '../../models/reasoning/evidence-grade.ts';
+import { type ExposureContext, reasonExposures } from '../../models/reasoning/exposures.ts';
 import { statusOf } from '../../models/reasoning/status.ts';
 import { isOpen } from '../../models/vocabulary/statuses.ts';
 import { packWithApps, profileWithApps } from './many-apps.ts';
@@ -10,10 +17,11 @@ import {
   DAY,
   exposuresIn,
   groundAndLabel,
+  householdOf,
   type MeasuredCase,
   onePerLabel,
 } from './measured-case.ts';
-import { countRow, type Row, timed, timeRow, took } from './rows.ts';
+import { countRow, median, type Row, timed, timeRow, took } from './rows.ts';
 
 const APPS = 15;
 
@@ -134,5 +142,80 @@ export function* reasoningRows(unit: number): Generator<Row> {
     `second pass in the worker: other plans, curve, prices, answers that could change the plan`,
     timed(() => assess(knowledge, profile, { ...options, deep: true }, memory), 3, 1),
     `${plain.exposures.filter(({ status }) => isOpen(status)).length} open exposures, ${plain.questions.length} questions`,
+  );
+  yield* questionRows(unit, knowledge);
+
+  const household = householdOf(knowledge.pack, 5);
+  const prepared = prepareHousehold(knowledge, household, { asOf: DAY });
+  let proved = false;
+  const ms = timed(
+    () => {
+      ({ proved } = householdPlan(knowledge.pack, prepared, household.groups));
+    },
+    5,
+    1,
+  );
+  yield timeRow(unit, `plan, 5 × ${APPS} apps`, ms, proved ? 'proved' : 'not proved');
+}
+
+/** The next question after one answer, and which answers could still change the plan. */
+function* questionRows(unit: number, knowledge: Knowledge): Generator<Row> {
+  const { pack: many } = knowledge;
+  const profile = profileWithApps(many);
+  const { program, answers } = groundAndLabel(knowledge, 1);
+  const memory = new CaseMemory();
+  const contextUnder = (now: readonly number[]): ExposureContext => {
+    const actions = actionsOf(many, program, now);
+    return {
+      pack: many,
+      profile,
+      program,
+      answers: now,
+      actions,
+      texts: knowledge.textsIn('en'),
+      asOf: DAY,
+      stale: false,
+      proofs: null,
+      grades: new EvidenceGrades(many, profile.country, DAY),
+      recall: memory.under(program, now, actions),
+    };
+  };
+  const choice = program.choices.indexOf('telegram.two-step-verification') as number;
+  const other = [...answers];
+  other[choice] = program.choices.fullMask(choice);
+  const times: number[] = [];
+  let asked = 0;
+  for (let way = 0; way < 25; way++) {
+    const context = contextUnder(way % 2 === 0 ? answers : other);
+    const reasoned = reasonExposures(context);
+    const ms = took(() => {
+      asked = questionsOf(context, reasoned).length;
+    });
+    if (way >= 5) times.push(ms);
+  }
+  yield timeRow(
+    unit,
+    `next question after one answer, ${APPS} apps`,
+    median(times),
+    `${asked} questions in order`,
+  );
+
+  const context = contextUnder(answers);
+  const reasoned = reasonExposures(context);
+  const planned = timed(() => exactPlan(context, reasoned), 5, 1);
+  let couldChange = 0;
+  const deep = timed(
+    () => {
+      couldChange = exactPlan(context, reasoned, {}, true).enough?.couldChange.length ?? 0;
+    },
+    3,
+    1,
+  );
+  yield timeRow(unit, `plan with its steps, ${APPS} apps`, planned);
+  yield timeRow(
+    unit,
+    `enough asked, with other plans, curve and prices, ${APPS} apps`,
+    deep - planned,
+    `${couldChange} answers could change the plan`,
   );
 }

@@ -140,6 +140,7 @@ test('an organiser in Iran enters her apps, mends an answer, changes the languag
   await goTo(page, en, 'results');
   await expect(page.locator('.first-answer')).toContainText('Telegram');
   await picture(page, '12-results-en');
+  await expect(page.locator('.further')).toContainText(/answers could change your plan/);
 
   await openFolds(page);
   const finding = (cause: string) => page.locator(`[data-finding="cause:telegram.${cause}"]`).first();

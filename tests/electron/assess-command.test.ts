@@ -5,6 +5,7 @@ import pack from 'virtual:leeward-pack';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assessCommand } from '../../electron/command-line/assess-command.ts';
 import { writeFilesTogether } from '../../electron/command-line/write-files.ts';
+import type { Assessment } from '../../models/reasoning/assessment.ts';
 
 const PROFILE = path.resolve('tests/fixtures/profiles/tehran-organiser.json');
 let folder = '';
@@ -88,6 +89,80 @@ describe('leeward assess', () => {
     }
   });
 
+  it('carries in JSON what an answer rests on, what blocks, what closes, what to ask and the plan', () => {
+    const words = ['--threat', 'sms-interception', '--threat', 'device-seizure:examined-on'];
+    const { exitCode, out } = run(PROFILE, ...words);
+    expect(exitCode).toBe(0);
+    const answer = JSON.parse(out) as Assessment;
+    const { exposures, proofSteps, findings, questions, plan } = answer;
+    const having = (status: string) => exposures.filter((exposure) => exposure.status === status);
+    for (const status of ['exposed', 'possible', 'blocked']) expect(having(status).length).toBeGreaterThan(0);
+
+    // Witnesses: choices with some, never all, of their values; some exposure has several, some one of several choices.
+    for (const { witnesses, incomplete } of exposures) {
+      expect(incomplete).toBe(false);
+      expect(witnesses.length).toBeGreaterThan(0);
+      for (const values of witnesses.flatMap((cube) => Object.values(cube))) expect(values).not.toEqual([]);
+    }
+    expect(Math.max(...exposures.map(({ witnesses }) => witnesses.length))).toBeGreaterThan(1);
+    const literals = exposures.flatMap(({ witnesses }) => witnesses.map((cube) => Object.keys(cube).length));
+    expect(Math.max(...literals)).toBeGreaterThan(1);
+
+    // Proofs: every exposure names the step that concludes it, over earlier steps, down to facts.
+    for (const { id, proof, witnesses } of exposures) {
+      const step = proofSteps[proof?.step ?? -1];
+      expect(step?.atom).toBe(`exposure(${id.split('/').join(',')})`);
+      expect(step?.rule).toBe(true);
+      expect(step?.uses.length).toBeGreaterThan(0);
+      expect(witnesses[proof?.witness ?? -1]).toBeDefined();
+    }
+    proofSteps.forEach(({ uses, rule }, at) => {
+      expect(rule ? uses.length > 0 : uses.length === 0).toBe(true);
+      for (const used of uses) expect(used).toBeLessThan(at);
+    });
+
+    // What blocks: one answer at least, and only for what is blocked; what is needed is among it.
+    for (const { blockedBy } of having('blocked')) expect(blockedBy.length).toBeGreaterThan(0);
+    for (const { blockedBy } of having('exposed')) expect(blockedBy).toEqual([]);
+    const needed = having('blocked').flatMap((one) => one.needed);
+    expect(needed.length).toBeGreaterThan(0);
+    for (const one of having('blocked'))
+      for (const choice of one.needed) expect(one.blockedBy.map((by) => by.choice)).toContain(choice);
+
+    // What closes, and what nothing does.
+    const known = new Set(pack.actions.map(({ id }) => id));
+    const closedBy = exposures.flatMap((one) => one.closedBy);
+    expect(new Set(closedBy.map(({ effect }) => effect))).toEqual(new Set(['closes', 'reduces']));
+    for (const { action } of closedBy) expect(known).toContain(action);
+    expect(answer.residual.length).toBeGreaterThan(0);
+    for (const id of answer.residual)
+      expect(findings.find((finding) => finding.id === id)).toMatchObject({ whose: 'nobody' });
+
+    // Questions, each deciding something, the one that decides most of the worst harm first.
+    expect(questions.length).toBeGreaterThan(1);
+    expect(questions[0]?.decides).toBeGreaterThan(0);
+    for (const { decides, byHarm } of questions)
+      expect(byHarm.grave + byHarm.serious + byHarm.unset).toBe(decides);
+
+    // The plan, proved, with its curve from doing nothing to all of it.
+    expect(plan.proved).toBe(true);
+    expect(plan.value).toEqual(plan.bound);
+    expect(plan.steps.length).toBeGreaterThan(0);
+    expect(plan.openAfter).toBeLessThan(plan.openBefore);
+    expect(plan.curve.map(({ most }) => most)).toEqual(plan.curve.map((_, at) => at));
+    expect(plan.curve.length).toBe(Math.min(12, plan.value.actions) + 1);
+    expect(plan.curve[0]?.value).toMatchObject({ actions: 0, people: 0, money: 0, minutes: 0 });
+    const left = ({ open: { grave, serious, unset } }: (typeof plan)['value']) =>
+      grave * 1e8 + serious * 1e4 + unset;
+    plan.curve.reduce((before, point) => {
+      expect(point.proved).toBe(true);
+      expect(left(point.value)).toBeLessThanOrEqual(left(before.value));
+      return point;
+    });
+    if (plan.value.actions <= 12) expect(plan.curve.at(-1)?.value).toEqual(plan.value);
+    expect(answer.enough?.couldChange).toBeDefined();
+  });
+
   it('uses the facts of the day it is given', () => {
     const { out } = run(PROFILE, '--as-of', '2016-06-01', '--threat', 'data-localization:caches');
     expect(JSON.parse(out)).toMatchObject({ asOf: '2016-06-01', exposures: [] });
@@ -120,6 +195,15 @@ describe('several people in one file', () => {
     const { exitCode, out, error } = run(at, '--threat', 'sms-interception:code-read');
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
     const answer = JSON.parse(out);
+    expect(answer.plan).toMatchObject({
+      by: 'one',
+      proved: true,
+      people: [
+        { id: 'one', actions: [] },
+        { id: 'two', actions: ['telegram-second-password'] },
+      ],
+      groups: [{ id: 'ours', openAfter: 0 }],
+    });
     expect(
       answer.through.map((way: { person: string; exposed: number }) => [way.person, way.exposed > 0]),
     ).toEqual([

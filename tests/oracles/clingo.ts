@@ -1,4 +1,8 @@
-import { Runner } from 'clingo-wasm';
+import { createRequire } from 'node:module';
+import type * as clingoWasm from 'clingo-wasm';
+
+// A CommonJS package whose names only bundlers can tell: Node itself has to ask for it so.
+const { Runner } = createRequire(import.meta.url)('clingo-wasm') as typeof clingoWasm;
 
 /** The program travels on the stack of the WebAssembly instance; a little above this it breaks for good. */
 const LARGEST_PROGRAM = 1_000_000;
@@ -7,7 +11,7 @@ export class ClingoFailure extends Error {}
 
 /** clingo, run one program at a time. What it cannot answer is thrown, never passed over. */
 export class Clingo {
-  private runner: Runner | null = null;
+  private runner: clingoWasm.Runner | null = null;
 
   /** Is there an answer set? */
   async satisfiable(program: string): Promise<boolean> {

@@ -85,7 +85,7 @@ describe('results', { timeout: 90_000 }, () => {
       .first()
       .click();
     await page.getByRole('option', { name: 'There is none' }).click();
-    await expectPage(protects()).toContainText('Two-step verification');
+    await expectPage(protects()).toContainText('two-step verification is on');
     await expectPage(protects()).toContainText('Against: the login code in an SMS');
   });
 

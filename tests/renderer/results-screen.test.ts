@@ -67,6 +67,8 @@ describe('a decision', { timeout: 120_000 }, () => {
     await expectPage(card.locator('.decided')).toHaveCount(0);
     await unfold(card, 'Decide one by one');
     const one = card.locator('[data-decide="cause:telegram.two-step-verification"]');
+    const choice = one.getByRole('radiogroup', { name: /What you decide: .*Two-step verification/ });
+    await expectPage(choice).toBeVisible();
     await one.getByRole('radio', { name: 'Later' }).click();
     await expectPage(one.getByRole('radio', { name: 'Later' })).toBeFocused();
     await one.getByRole('button', { name: words['results.decide.why'] }).click();
@@ -219,32 +221,58 @@ describe('a card whose answer was changed', { timeout: 120_000 }, () => {
   });
 
   it('says that the way is closed, and where it ends', async () => {
-    await openOrganiser((profile) => {
-      Object.assign(profile, {
-        apps: [
-          {
-            app: 'telegram',
-            uses: ['direct'],
-            settings: { 'two-step-verification': 'on', 'recovery-email': 'opened-by-sms' },
-          },
-        ],
-        devices: [],
-      });
-    });
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    // Of the ways of SMS only the one that a second password closes.
+    await goTo(page, 'en', 'threats');
+    for (const name of [/switched to another SIM/, /number is cut off/, /given to someone else/, /held back/])
+      await page.getByRole('checkbox', { name }).press('Space');
+    await goTo(page, 'en', 'apps');
+    await page.getByRole('checkbox', { name: 'SMS and phone calls' }).press('Space');
+    await page.getByRole('checkbox', { name: 'Telegram' }).press('Space');
+    await goTo(page, 'en', 'results');
     const card = page.locator('[data-finding]', { hasText: 'The login code in an SMS' }).first();
+    await expectPage(card).toBeVisible();
     await card.evaluate((element) => element.setAttribute('data-marked', ''));
     const marked = page.locator('[data-marked]');
     await unfold(marked, words['results.finding.more']);
-    const control = await answered(marked, /Telegram.?: .*[Rr]ecovery/, /There is none/);
+    const control = await answered(marked, /WhatsApp.?: .*[Tt]wo-step/, /^Yes/);
+    await expectPage(marked).toContainText(words['results.closed']);
     await expectPage(control).toBeFocused();
-    if (await marked.getByText(words['results.closed']).count())
-      await expectPage(marked.locator('.path-fails')).toHaveCount(1);
-    else await expectPage(marked.locator('.path')).toHaveCount(1);
+    await expectPage(marked.locator('.path-fails')).toContainText(words['results.why-not.here']);
+    await answered(marked, /WhatsApp.?: .*[Tt]wo-step/, /^No/);
+    await expectPage(marked).not.toContainText(words['results.closed']);
+    await expectPage(control).toBeFocused();
+  });
+
+  it('says where the rest of its way stands, and leaves that in its place', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const folds = page.getByRole('button', { name: /^(One|\d+) more$/, expanded: false });
+    while ((await folds.count()) > 0) await folds.first().click();
+    const named = (name: string) =>
+      page.locator('[data-finding]').filter({ has: page.getByRole('heading', { name, exact: true }) });
+    const perhaps = named('The login code in an SMS: may be open');
+    const before = await page.getByRole('heading', { level: 3 }).allTextContents();
+    await unfold(perhaps, words['results.finding.more']);
+    await answered(perhaps, /WhatsApp.?: .*[Tt]wo-step/, /^Yes/);
+    const control = await answered(perhaps, /Telegram.?: Contact sync/, /^No/);
+    await expectPage(perhaps).toContainText(
+      words['results.moved'].replace('{name}', 'The login code in an SMS'),
+    );
+    await expectPage(control).toBeFocused();
+    const after = await page.getByRole('heading', { level: 3 }).allTextContents();
+    const ways = (names: string[]) => names.slice(3, 7);
+    expect(ways(after)).toEqual(ways(before));
   });
 
   it('stays among what protects, saying that it no longer does', async () => {
     page = await openWindow(browser, { bundle });
     await openExample(page, 'en');
+    const code = page.locator('[data-finding]', { hasText: 'The login code in an SMS' }).first();
+    await unfold(code, words['results.finding.more']);
+    await answered(code, /Telegram.?: .*[Tt]wo-step/, /^Yes/);
+    await answered(code, /Telegram.?: .*[Rr]ecovery/, /^There is none/);
     const card = page.locator('[data-protection^="by-answer"]').first();
     await card.evaluate((element) => element.setAttribute('data-marked', ''));
     const marked = page.locator('[data-marked]');

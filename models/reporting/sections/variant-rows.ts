@@ -44,7 +44,7 @@ const togetherState = (states: readonly CellState[]): CellState => {
 
 /** Blocked only because the person does not use the app that way: nothing to tell. */
 const notUsed = ({ status, blockedBy }: Exposure): boolean =>
-  status === 'blocked' && Object.keys(blockedBy).some((choice) => choice.includes('.use.'));
+  status === 'blocked' && blockedBy.some(({ choice }) => choice.includes('.use.'));
 
 interface RowSubject {
   readonly exposures: readonly Exposure[];

@@ -2,7 +2,7 @@ import type { Finding } from '../../../models/reasoning/assessment.ts';
 import { sentenceCase } from '../../../models/reporting/sentence-case.ts';
 import { questionAbout } from '../../answers/asked-choice.ts';
 import { Button } from '../../components/Button.tsx';
-import { More } from '../../components/More.tsx';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { LineText } from '../../components/report/LineText.tsx';
 import { useCited } from '../../components/report/use-cited.ts';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
@@ -22,7 +22,8 @@ export const DecideOne = ({ finding }: { readonly finding: Finding }) => {
   const assessment = useShownAssessment();
   const cited = useCited(assessment);
   const answers = useStore((state) => state.answers);
-  const next = nextQuestion(knowledge, answers, assessment, [finding]);
+  const own = assessment.exposures.filter(({ id }) => finding.exposures.includes(id));
+  const next = nextQuestion(knowledge, answers, assessment, own);
   const question = next && questionAbout(knowledge, answers, next);
   const lead = assessment.exposures.find(({ id }) => id === finding.lead);
   return (
@@ -44,16 +45,18 @@ export const DecideOne = ({ finding }: { readonly finding: Finding }) => {
         </p>
       )}
       {lead && lead.path.length > 0 && (
-        <More label={t('results.each.why')} lazy>
-          <ol className="path">
-            {lead.path.map((step) => (
-              <li key={`${step.rule} ${step.text}`}>
-                <LineText
-                  line={{ text: sentenceCase(sentence(step.sentence)), sources: cited(step.sources) }}
-                />
-              </li>
-            ))}
-          </ol>
+        <More label={t('results.each.why')}>
+          <WhenOpened>
+            <ol className="path">
+              {lead.path.map((step) => (
+                <li key={`${step.rule} ${step.text}`}>
+                  <LineText
+                    line={{ text: sentenceCase(sentence(step.sentence)), sources: cited(step.sources) }}
+                  />
+                </li>
+              ))}
+            </ol>
+          </WhenOpened>
         </More>
       )}
     </li>

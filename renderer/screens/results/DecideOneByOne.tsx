@@ -1,5 +1,5 @@
 import type { Finding } from '../../../models/reasoning/assessment.ts';
-import { More } from '../../components/More.tsx';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { SHOWN } from './card-places.ts';
 import { DecideOne } from './DecideOne.tsx';
@@ -16,14 +16,16 @@ export const DecideOneByOne = ({ findings }: { readonly findings: readonly Findi
     </ul>
   );
   return (
-    <More label={t('results.decide', { count: findings.length })} lazy>
-      <p className="fine">{t('results.decide.note')}</p>
-      {listed(findings.slice(0, SHOWN))}
-      {findings.length > SHOWN && (
-        <More label={t('results.findings.more', { count: findings.length - SHOWN })} lazy>
-          {listed(findings.slice(SHOWN))}
-        </More>
-      )}
+    <More label={t('results.decide', { count: findings.length })}>
+      <WhenOpened>
+        <p className="fine">{t('results.decide.note')}</p>
+        {listed(findings.slice(0, SHOWN))}
+        {findings.length > SHOWN && (
+          <More label={t('results.findings.more', { count: findings.length - SHOWN })}>
+            <WhenOpened>{listed(findings.slice(SHOWN))}</WhenOpened>
+          </More>
+        )}
+      </WhenOpened>
     </More>
   );
 };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { askedChoice } from '../../answers/asked-choice.ts';
 import { openQuestions } from '../../answers/open-questions.ts';
 import { Button } from '../../components/Button.tsx';
-import { More } from '../../components/More.tsx';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
 import { askAboutApps } from '../../stores/way.ts';
@@ -36,7 +36,7 @@ export const FurtherAnswers = () => {
     <div className="further" data-further={further ? open.length : undefined}>
       <p className="further-count">{told()}</p>
       {choices.length > 0 && (
-        <More label={t('results.further.show')} lazy>
+        <More label={t('results.further.show')}>
           {apps.map((app) => (
             <p key={app}>
               <Button onPress={() => askAboutApps(`uses:${app}`)}>
@@ -44,11 +44,13 @@ export const FurtherAnswers = () => {
               </Button>
             </p>
           ))}
-          <WhatYouSaid
-            label={t('results.further.label')}
-            choices={choices}
-            onAnswer={() => setHeld(choices)}
-          />
+          <WhenOpened>
+            <WhatYouSaid
+              label={t('results.further.label')}
+              choices={choices}
+              onAnswer={() => setHeld(choices)}
+            />
+          </WhenOpened>
         </More>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { More } from '../../components/More.tsx';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { CitedSources } from '../../components/report/CitedSources.tsx';
 import { useCited } from '../../components/report/use-cited.ts';
 import { WayMark } from '../../components/WayMark.tsx';
@@ -62,7 +62,11 @@ export const ProtectionCard = ({ place, group }: ProtectionCardProps) => {
         {(said || sources.length > 0) && (
           <More label={t(said ? 'results.protects.why' : 'results.sources')}>
             {!gone && blocked && <WhyNot exposure={blocked} />}
-            {said && <WhatYouSaid choices={choices} onAnswer={hold} />}
+            {said && (
+              <WhenOpened>
+                <WhatYouSaid choices={choices} onAnswer={hold} />
+              </WhenOpened>
+            )}
             <CitedSources numbers={sources} />
           </More>
         )}

@@ -18,7 +18,7 @@ export const ResultsSection = ({ section }: { readonly section: Section }) => {
     items: section.blocks.filter((block) => block.kind === 'finding'),
     held: held.filter((card) => card.section === section.id),
     keyOf: (block) => block.name,
-    follows: (block, card) => wayOfBlock(block, texts) === card.way,
+    follows: (block, card) => wayOfBlock(block, texts) === card.way && !card.beside.includes(block.name),
   });
   const card = (place: Place<FindingBlock, HeldFinding>) => {
     const block = place.item ?? place.held?.block;

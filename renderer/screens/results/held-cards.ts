@@ -13,6 +13,8 @@ export interface HeldFinding extends Held {
   readonly section: SectionId;
   readonly title: string;
   readonly way: string;
+  /** Names of the cards that told of the same way when it was first held: they stay cards of their own. */
+  readonly beside: readonly string[];
   /** As it was last drawn. */
   readonly block: FindingBlock;
   /** Exposures that it told of: why they are closed now. */

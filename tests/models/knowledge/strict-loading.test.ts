@@ -69,6 +69,93 @@ describe('a slip of the hand is caught at load', () => {
   });
 });
 
+describe('a rule that cannot be reasoned with is refused with its name, its line and how to mend it', () => {
+  /** A file of rules, each without more than it needs; the first stands on line 1, its body from line 4 on. */
+  const rules = (...written: { id: string; head: string; body: string[] }[]): string =>
+    written
+      .map(
+        ({ id, head, body }) =>
+          `- id: ${id}\n  head: ${head}\n  body:\n${body.map((line) => `    - ${line}\n`).join('')}  fires: [{ facts: ['has-app(me, telegram)'], expect: 'has-app(me, telegram)' }]\n  misses: [{ facts: ['has-app(me, telegram)'], expect: 'has-app(me, telegram)' }]\n`,
+      )
+      .join('');
+  const OPENS = 'opens-account(Scenario, Actor, Person, App)';
+  const login = 'login(Person, App, sms-code)';
+  const actor = 'capability(Scenario, Actor, receive-sms)';
+  const derived = 'obtains(Scenario, Actor, Person, App, sms-code)';
+  it.each([
+    [
+      'a cycle through negation',
+      rules(
+        { id: 'one', head: OPENS, body: [actor, login, `not ${derived}`] },
+        { id: 'two', head: derived, body: [actor, login, OPENS] },
+      ),
+      /^rules\/zz\.yaml:6: rule "one" denies "obtains", which depends on its own head "opens-account"; take the denial out, or derive "obtains" without "opens-account"$/,
+    ],
+    [
+      'a variable of the head that nothing binds',
+      rules({ id: 'one', head: OPENS, body: [actor, 'has-app(Person, telegram)'] }),
+      /^rules\/zz\.yaml:2: rule "one": App is bound by no positive atom of the body; add an atom that names it, or put a constant there$/,
+    ],
+    [
+      'a variable of a comparison that nothing binds',
+      rules({ id: 'one', head: OPENS, body: [actor, login, 'Person != Other'] }),
+      /^rules\/zz\.yaml:6: rule "one": Other is bound by no positive atom of the body; add an atom/,
+    ],
+    [
+      'one without an instance',
+      rules({
+        id: 'one',
+        head: OPENS,
+        body: ['login(Person, App, second-password)', derived.replace('sms-code', 'second-password')],
+      }),
+      /^rules\/zz\.yaml:4: rule "one" has no instance even with every app, device, use and country; look for a constant that nothing states$/,
+    ],
+    [
+      'one that leans on the absence of a holding',
+      rules({
+        id: 'one',
+        head: OPENS,
+        body: [actor, login, 'not holding(Person, App, contacts, own-device, android, readable, past)'],
+      }),
+      /^rules\/zz\.yaml:6: rule "one" may not lean on the absence of "holding"; what lowers a danger is a condition of a fact or a choice, never something missing$/,
+    ],
+    [
+      'one that leans on it through another rule',
+      rules({
+        id: 'one',
+        head: 'exposure(Scenario, Person, App, contacts, past, Actor, telegram, own-device)',
+        body: [actor, login, `not ${OPENS}`],
+      }),
+      /^rules\/zz\.yaml:6: rule "one" may not lean on the absence of "opens-account", which rests on "[a-z-]+"; what lowers/,
+    ],
+  ])('%s', (_, text, message) => {
+    // A new rule has no sentences yet: that is said besides.
+    const problems = problemsOf(withFile('rules/zz.yaml', text)).filter((one) => !one.includes(': text "'));
+    expect(problems).toEqual([expect.stringMatching(message)]);
+  });
+
+  it.each([
+    ['app', 'apps/zz-second.yaml', 'apps/telegram.yaml', 'telegram'],
+    ['source', 'sources/zz.yaml', 'sources/apps.yaml', ''],
+    ['rule', 'rules/zz.yaml', 'rules/groups.yaml', 'member-exposes-the-group'],
+    ['action', 'actions/zz.yaml', 'actions/actions.yaml', 'telegram-check-devices'],
+    ['jurisdiction', 'jurisdictions/zz.yaml', 'jurisdictions/ir.yaml', 'IR'],
+    ['threat', 'threats/zz.yaml', 'threats/data-localization.yaml', 'data-localization'],
+    ['operator', 'operators/zz.yaml', 'operators/operators.yaml', ''],
+    ['incident', 'incidents/zz.yaml', 'incidents/incidents.yaml', ''],
+  ])('two files that define the same %s', (kind, second, first, id) => {
+    const problems = problemsOf(withFile(second, knowledgeText(first))).filter((one) =>
+      one.includes('already defined'),
+    );
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems[0]).toMatch(
+      new RegExp(
+        `^${second}:\\d+: ${kind} "${id || '[a-z0-9-]+'}" is already defined in ${first}:\\d+; give one of them another id$`,
+      ),
+    );
+  });
+});
+
 describe('a broken file', () => {
   const telegram = knowledgeText('apps/telegram.yaml');
   it.each([

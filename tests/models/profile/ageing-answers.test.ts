@@ -4,7 +4,7 @@ import type { Answer, ProfileInput } from '../../../models/profile/profile.ts';
 import { readProfile } from '../../../models/profile/read-profile.ts';
 import { settleAnswers } from '../../../models/profile/settle-answers.ts';
 import { assess } from '../../../models/reasoning/assess.ts';
-import type { Assessment } from '../../../models/reasoning/assessment.ts';
+import type { Assessment, Exposure } from '../../../models/reasoning/assessment.ts';
 import { createTexts } from '../../../models/reporting/texts.ts';
 import { knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
 
@@ -28,12 +28,13 @@ const on = (twoStep: Answer, today = TODAY): Assessment =>
   });
 const statusesOf = ({ exposures }: Assessment) => exposures.map(({ id, status }) => ({ id, status }));
 
+const restsOnTwoStep = ({ blockedBy }: Exposure): boolean =>
+  blockedBy.some(({ choice }) => choice === 'telegram.two-step-verification');
+
 describe('an answer with its month (semantics 31)', () => {
   it('counts like a plain one for three months', () => {
     const plain = on('on');
-    expect(plain.exposures.some((exposure) => 'telegram.two-step-verification' in exposure.blockedBy)).toBe(
-      true,
-    );
+    expect(plain.exposures.some(restsOnTwoStep)).toBe(true);
     for (const month of ['2026-11', '2026-08']) {
       const dated = on({ value: 'on', month });
       expect(statusesOf(dated)).toEqual(statusesOf(plain));
@@ -44,9 +45,7 @@ describe('an answer with its month (semantics 31)', () => {
   it('is unknown when older, and remembered as said', () => {
     const old = on({ value: 'on', month: '2026-07' });
     expect(statusesOf(old)).toEqual(statusesOf(on('unknown')));
-    expect(old.exposures.some((exposure) => 'telegram.two-step-verification' in exposure.blockedBy)).toBe(
-      false,
-    );
+    expect(old.exposures.some(restsOnTwoStep)).toBe(false);
     expect(old.saidLongAgo).toEqual([
       { choice: 'telegram.two-step-verification', value: 'on', month: '2026-07' },
     ]);

@@ -25,7 +25,7 @@ describe('Telegram and the SMS code', () => {
     );
     const messages = exposuresOf(answer, 'telegram', 'direct-messages');
     expect(statuses(messages)).toEqual(['blocked']);
-    expect(Object.keys(messages[0]?.blockedBy ?? {})).toContain('telegram.two-step-verification');
+    expect(messages[0]?.blockedBy.map(({ choice }) => choice)).toContain('telegram.two-step-verification');
     const kept = answer.protections.find(
       (item) => item.kind === 'by-answer' && item.apps.includes('telegram'),
     );

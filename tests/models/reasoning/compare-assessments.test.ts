@@ -116,7 +116,7 @@ describe('two assessments of one person', () => {
     const before = assessed('on', { parts: mailbox('none') });
     const after = assessed('on', { parts: mailbox('not-opened-by-sms'), today: '2028-01-01' });
     const shown = ({ exposures }: Assessment): unknown[] =>
-      exposures.flatMap(({ blockedBy }) => blockedBy[RECOVERY] ?? []);
+      exposures.flatMap(({ blockedBy }) => blockedBy.find(({ choice }) => choice === RECOVERY)?.values ?? []);
     expect([new Set(shown(before)), new Set(shown(after))]).toEqual([
       new Set(['none']),
       new Set(['not-opened-by-sms']),

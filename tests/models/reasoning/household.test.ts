@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type HouseholdInput, householdSchema } from '../../../models/profile/household.ts';
 import { emptyProfile, type ProfileInput } from '../../../models/profile/profile.ts';
 import { assessHousehold, prepareHousehold } from '../../../models/reasoning/assess-household.ts';
+import { statusOf } from '../../../models/reasoning/status.ts';
 import { assessed, knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
 
 const person = (settings: Record<string, string>, lock = 'password'): ProfileInput => ({
@@ -124,6 +125,33 @@ describe('several people who share a group', () => {
     for (const way of group?.exposures ?? [])
       expect(way).toMatchObject({ status: 'possible', reason: 'stale', through: [] });
     expect(run(people).knowledge.stale).toBe(false);
+  });
+
+  it('show in notifications what each one set, not what another did', () => {
+    const chatty = (content: string): ProfileInput => ({
+      ...emptyProfile('IR'),
+      apps: [{ app: 'signal', uses: ['direct'], settings: { 'notification-content': content } }],
+      devices: [
+        { device: 'android', settings: { 'screen-lock': 'password', 'lock-screen-previews': 'shown' } },
+      ],
+    });
+    const people = { one: chatty('no-name-or-message'), two: chatty('name-and-message') };
+    const { program, answers } = prepareHousehold(knowledge, household(people, { groups: [] }), {
+      asOf: TODAY,
+      scenarios: ['device-seizure:locked'],
+    });
+    const shown = program.ground.atoms.flatMap(({ predicate, constants }, atom) => {
+      const [, person = '', app, data, , , , place] = constants;
+      return predicate === 'exposure' &&
+        app === 'signal' &&
+        data === 'direct-messages' &&
+        place === 'notification-store'
+        ? [`${person} ${statusOf(program, atom, answers).status}`]
+        : [];
+    });
+    expect(shown.filter((line) => !line.includes('-others'))).toEqual(['one blocked', 'two exposed']);
+    // Nobody told what those they talk to have set.
+    for (const line of shown.filter((one) => one.includes('-others'))) expect(line).toMatch(/ possible$/);
   });
 
   it('grow the program in step with their number, not with its square', () => {

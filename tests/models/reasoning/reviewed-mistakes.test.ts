@@ -18,12 +18,26 @@ describe('mistakes that a reader found, kept from coming back', () => {
     ]);
   });
 
+  it('a copy that is not there protects nothing while another is open in the same way', () => {
+    const glance = (settings: Record<string, string>) => {
+      const answer = assessed(telegram(settings), 'device-seizure:glance');
+      const theirs = exposuresOf(answer, 'telegram', 'direct-messages', { person: 'others' });
+      const protects = answer.protections.filter(({ kind }) => kind === 'by-answer');
+      return { statuses: statuses(theirs), data: protects.flatMap(({ data }) => data) };
+    };
+    // No copy of a secret chat lies on others' phones, and the ordinary chat can be read there all the same.
+    const ordinary = glance({ 'direct-chats': 'cloud' });
+    expect(ordinary.statuses).toEqual(['blocked', 'possible']);
+    expect(ordinary.data).not.toContain('direct-messages');
+    expect(glance({ 'direct-chats': 'cloud', 'passcode-lock': 'on' }).data).toContain('direct-messages');
+  });
+
   it('nothing is blocked by an app that is not used', () => {
     const answer = assessed(
       telegram({ 'direct-chats': 'cloud', 'two-step-verification': 'on', 'recovery-email': 'none' }),
     );
     for (const exposure of answer.exposures) {
-      for (const choice of Object.keys(exposure.blockedBy)) {
+      for (const { choice } of exposure.blockedBy) {
         expect(choice).toMatch(/^(others\.)?(telegram|android)\.|^device$/);
       }
     }

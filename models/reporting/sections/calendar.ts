@@ -1,0 +1,56 @@
+import type { Pack } from '../../knowledge/schemas/pack.ts';
+import type { ReportContext } from '../report-context.ts';
+import type { Block, Line, List, Section } from '../report-tree.ts';
+import { actionTitle } from './steps.ts';
+
+type Law = Pack['jurisdictions'][number]['laws'][number];
+
+/** The orders in force that name this day and give power to something that was asked about. */
+const ordersOf = ({ assessment }: ReportContext, pack: Pack, day: string): Law[] =>
+  (pack.jurisdictions.find(({ id }) => id === assessment.country)?.laws ?? []).filter(
+    ({ deadline, from, threats }) =>
+      deadline === day &&
+      (from === undefined || from <= assessment.asOf) &&
+      assessment.scenarios.some(({ id, threat }) => threats.includes(id) || threats.includes(threat)),
+  );
+
+/** What an order says is told on a screen only: it names the country. */
+const aboutOrder = (context: ReportContext, orders: readonly Law[], day: string): Line => {
+  const { texts, named, numbers, assessment } = context;
+  const said = named ? orders.map(({ id }) => texts.text(`law.${assessment.country}.${id}`)) : [];
+  const about = { named: said.length > 0 ? 'yes' : 'no', date: texts.date(day) };
+  return {
+    text: [...said, texts.text('report.calendar.about', about)].join(' '),
+    sources: numbers.cite(orders.flatMap(({ sources }) => sources)),
+  };
+};
+
+/** The plan laid on the days up to an order's day. Null where no order with a day still to come is known. Design §5. */
+export const calendarSection = (context: ReportContext, pack: Pack): Section | null => {
+  const { assessment, texts } = context;
+  const { calendar, steps, next } = assessment.plan;
+  const order = calendar.find(({ what }) => what === 'order');
+  const orders = order === undefined ? [] : ordersOf(context, pack, order.date);
+  if (order === undefined || orders.length === 0) return null;
+  const titles = new Map([...steps, ...next].map((step) => [step.action, actionTitle(context, step)]));
+  const blocks: Block[] = [
+    { kind: 'paragraph', tone: 'plain', line: aboutOrder(context, orders, order.date) },
+    // Where few days are left, what needs others comes before what can wait a week.
+    ...[...calendar]
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      .map(({ date, what, actions }): List => {
+        const day = { date: texts.date(date) };
+        const part = what === 'steps' && date === assessment.asOf ? 'first' : what;
+        const items =
+          what === 'order'
+            ? [texts.text('report.calendar.look-again')]
+            : actions.flatMap((action) => titles.get(action) ?? []);
+        return {
+          kind: 'list',
+          label: texts.text(`report.calendar.${part}`, day),
+          items: items.map((text) => ({ text, sources: [] })),
+        };
+      }),
+  ];
+  return { id: 'calendar', title: texts.text('report.section.calendar'), blocks };
+};
