@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Profile } from '../../../models/profile/profile.ts';
+import type { Exposure } from '../../../models/reasoning/assessment.ts';
+import { assessed, exposuresOf, profileOf, statuses } from '../built-in-knowledge.ts';
+
+type Settings = Record<string, string>;
+
+/** A person with an Android phone and some apps. */
+const person = (
+  apps: Record<string, { uses?: string[]; settings?: Settings }>,
+  android: Settings = {},
+  others: Settings = {},
+): Profile =>
+  profileOf({
+    apps: Object.entries(apps).map(([app, { uses = [], settings = {} }]) => ({
+      app,
+      uses: uses as never,
+      settings,
+    })),
+    devices: [{ device: 'android', settings: android }],
+    others: { settings: others },
+  });
+
+const statusOf = (
+  profile: Profile,
+  scenario: string,
+  app: string,
+  data: string,
+  more: Partial<Exposure> = {},
+): string[] => statuses(exposuresOf(assessed(profile, scenario), app, data, { person: 'me', ...more }));
+
+describe('a group seen from inside', () => {
+  const inGroup = (settings: Settings) => person({ telegram: { uses: ['group-known'], settings } });
+
+  it('shows old messages to someone who joins, unless they are hidden', () => {
+    const old = { time: 'past' } as const;
+    const scenario = 'group-infiltration:joined-informer';
+    const status = (history: string) =>
+      statusOf(inGroup({ 'group-history': history }), scenario, 'telegram', 'group-messages', old);
+    expect(status('visible')).toEqual(['exposed']);
+    expect(status('hidden')).toEqual(['blocked']);
+    expect(
+      statusOf(inGroup({ 'group-history': 'hidden' }), scenario, 'telegram', 'group-messages', { time: 'future' }),
+    ).toEqual(['exposed']);
+  });
+
+  it('shows numbers where everybody may see them', () => {
+    const scenario = 'group-infiltration:arrested-member';
+    const status = (visibility: string) =>
+      statusOf(inGroup({ 'phone-number-visibility': visibility }), scenario, 'telegram', 'phone-number');
+    expect(status('everybody')).toEqual(['exposed']);
+    expect(status('nobody')).toEqual(['blocked']);
+  });
+
+  it('is as open as the phone of a member who is held', () => {
+    const answer = assessed(inGroup({}), 'group-infiltration:arrested-member');
+    const theirs = exposuresOf(answer, 'telegram', 'group-membership', { person: 'others' });
+    expect(statuses(theirs)).toContain('exposed');
+    expect(exposuresOf(answer, 'telegram', 'account-control')).toEqual([]);
+  });
+
+  it('a channel is lost with whoever runs it, alone or together', () => {
+    const runner = (admins: string) =>
+      person({ telegram: { uses: ['channel-run'], settings: { 'other-admins': admins } } });
+    const scenario = 'group-infiltration:arrested-admin';
+    const control = (admins: string, place: Exposure['place']) =>
+      statusOf(runner(admins), scenario, 'telegram', 'channel-control', { place });
+    expect(control('none', 'own-device')).toEqual(['exposed']);
+    expect(control('some', 'other-peoples-devices')).toContain('exposed');
+    expect(control('none', 'other-peoples-devices')).toEqual(['blocked']);
+    expect(statusOf(runner('some'), scenario, 'telegram', 'real-identity')).toContain('exposed');
+  });
+
+  it('what was told to a bot rests on what was done before, what will be told on what is done from now on', () => {
+    const told = person({ telegram: { settings: { 'told-to-bots': 'told-things' } } });
+    const answer = assessed(told, 'group-infiltration:bot-or-form');
+    const choices = (time: 'past' | 'future') =>
+      exposuresOf(answer, 'telegram', 'direct-messages', { person: 'me', time }).flatMap(({ witnesses }) =>
+        witnesses.flatMap((witness) => Object.keys(witness)),
+      );
+    expect(choices('past')).toEqual(['telegram.told-to-bots@before']);
+    expect(choices('future')).toEqual(['telegram.told-to-bots@after']);
+    const future = exposuresOf(answer, 'telegram', 'direct-messages', { person: 'me', time: 'future' });
+    expect(future.flatMap(({ closedBy }) => closedBy.map(({ action }) => action))).toContain(
+      'telegram-tell-bots-less',
+    );
+  });
+});
