@@ -40,7 +40,9 @@ describe('a group seen from inside', () => {
     expect(status('visible')).toEqual(['exposed']);
     expect(status('hidden')).toEqual(['blocked']);
     expect(
-      statusOf(inGroup({ 'group-history': 'hidden' }), scenario, 'telegram', 'group-messages', { time: 'future' }),
+      statusOf(inGroup({ 'group-history': 'hidden' }), scenario, 'telegram', 'group-messages', {
+        time: 'future',
+      }),
     ).toEqual(['exposed']);
   });
 
@@ -84,5 +86,92 @@ describe('a group seen from inside', () => {
     expect(future.flatMap(({ closedBy }) => closedBy.map(({ action }) => action))).toContain(
       'telegram-tell-bots-less',
     );
+  });
+});
+
+describe('a device opened by someone near', () => {
+  const scenario = 'close-person:opens-the-phone';
+  const chats = (app: string, settings: Settings, near: string) =>
+    person({ [app]: { uses: ['direct'], settings } }, { 'near-people': near });
+
+  it('shows chats to whoever opens it or gets it open', () => {
+    const status = (near: string, time: Exposure['time']) =>
+      statusOf(chats('telegram', { 'passcode-lock': 'off' }, near), scenario, 'telegram', 'direct-messages', {
+        time,
+        place: 'own-device',
+      });
+    expect(status('know-the-lock', 'future')).toContain('exposed');
+    expect(status('get-it-open', 'past')).toContain('exposed');
+    expect(status('get-it-open', 'future')).toEqual(['blocked']);
+    expect(status('neither', 'past')).toEqual(['blocked']);
+  });
+
+  it('a lock of the app’s own helps, one that opens like the phone does not', () => {
+    const locked = (app: string, settings: Settings) =>
+      statusOf(chats(app, settings, 'know-the-lock'), scenario, app, 'account-control');
+    expect(locked('telegram', { 'passcode-lock': 'on' })).toEqual(['blocked']);
+    expect(locked('signal', { 'screen-lock': 'on' })).toEqual(['exposed']);
+    expect(
+      statusOf(
+        chats('signal', { 'screen-lock': 'on' }, 'get-it-open'),
+        scenario,
+        'signal',
+        'direct-messages',
+        {
+          time: 'past',
+        },
+      ),
+    ).toEqual(['blocked']);
+  });
+
+  it('is closed by changing how the device opens', () => {
+    const answer = assessed(chats('signal', { 'screen-lock': 'off' }, 'know-the-lock'), scenario);
+    for (const exposure of exposuresOf(answer, 'signal', 'direct-messages'))
+      expect(exposure.closedBy).toContainEqual({ action: 'android-change-how-it-opens', effect: 'closes' });
+    expect(answer.exposures.every(({ person: whose }) => whose === 'me')).toBe(true);
+  });
+});
+
+describe('a hidden program', () => {
+  const signal = (android: Settings, others: Settings = {}) =>
+    person({ signal: { uses: ['direct'] } }, android, others);
+
+  it('put on by hand, reads what the apps lock on their way', () => {
+    const status = (android: Settings) =>
+      statusOf(signal(android), 'spyware:hands-on', 'signal', 'direct-messages', { place: 'own-device' });
+    const never = { 'near-people': 'neither', 'out-of-hand': 'never' };
+    expect(status({ accessibility: 'something-strange' })).toEqual(['exposed']);
+    expect(status({ ...never, accessibility: 'nothing-strange' })).toEqual(['blocked']);
+    expect(
+      status({ ...never, accessibility: 'nothing-strange', 'out-of-hand': 'was-open-elsewhere' }),
+    ).toEqual(['possible']);
+  });
+
+  it('passes on the codes that arrive on the phone', () => {
+    const telegram = (twoStep: string) =>
+      person(
+        {
+          telegram: {
+            uses: ['direct'],
+            settings: { 'two-step-verification': twoStep, 'recovery-email': 'none' },
+          },
+        },
+        { accessibility: 'something-strange' },
+      );
+    const control = (twoStep: string) =>
+      statusOf(telegram(twoStep), 'spyware:hands-on', 'telegram', 'account-control');
+    expect(control('off')).toEqual(['exposed']);
+    expect(control('on')).toEqual(['blocked']);
+  });
+
+  it('sent from afar, comes in through the other side as well', () => {
+    const status = (settings: Settings, whose: Exposure['person'], others: Settings = {}) =>
+      statusOf(signal(settings, others), 'spyware:targeted', 'signal', 'direct-messages', { person: whose });
+    expect(status({ 'system-updates': 'over-a-year' }, 'me')).toContain('exposed');
+    expect(status({ 'system-updates': 'within-a-year' }, 'me')).toEqual(['possible']);
+    expect(status({ 'system-updates': 'within-a-year' }, 'others')).toEqual(['possible']);
+    expect(
+      status({ 'system-updates': 'within-a-year' }, 'others', { 'android.system-updates': 'over-a-year' }),
+    ).toContain('exposed');
   });
 });
