@@ -175,3 +175,123 @@ describe('a hidden program', () => {
     ).toContain('exposed');
   });
 });
+
+describe('an app from inside the country', () => {
+  const bale = (settings: Settings, uses = ['direct']) =>
+    person({ bale: { uses, settings }, telegram: { settings: { 'two-step-verification': 'off' } } });
+
+  it('is read by those who stand behind it', () => {
+    const scenario = 'domestic-app:used-to-talk';
+    expect(statusOf(bale({}), scenario, 'bale', 'direct-messages')).toEqual(['exposed']);
+    expect(statusOf(bale({}, []), scenario, 'bale', 'direct-messages')).toEqual(['blocked']);
+    const abroad = assessed({ ...bale({}), country: 'US' }, scenario);
+    expect(exposuresOf(abroad, 'bale', 'direct-messages')).toEqual([]);
+  });
+
+  it('looks at what it may, and at the codes of other apps', () => {
+    const scenario = 'domestic-app:on-the-same-phone';
+    const allowed = { 'contacts-permission': 'on', 'other-permissions': 'allowed' };
+    const refused = { 'contacts-permission': 'off', 'other-permissions': 'refused' };
+    expect(statusOf(bale(allowed), scenario, 'bale', 'contacts')).toEqual(['exposed']);
+    expect(statusOf(bale(refused), scenario, 'bale', 'contacts')).toEqual(['blocked']);
+    expect(statusOf(bale(allowed), scenario, 'telegram', 'account-control')).toEqual(['exposed']);
+    expect(statusOf(bale(refused), scenario, 'telegram', 'account-control')).toEqual(['blocked']);
+    expect(statusOf(bale(refused), scenario, 'telegram', 'app-presence')).toEqual(['possible']);
+    const closing = exposuresOf(assessed(bale(allowed), scenario), 'bale', 'location', { time: 'future' });
+    expect(closing.flatMap(({ closedBy }) => closedBy.map(({ action }) => action))).toContain(
+      'bale-refuse-permissions',
+    );
+  });
+});
+
+describe('an app that is not what it seems', () => {
+  it('a VPN from a channel may take what is on the phone; one from its maker does not', () => {
+    const vpn = (source: string) =>
+      person({ psiphon: { settings: { 'install-source': source } } }, { 'programs-from': 'makers-only' });
+    const scenario = 'fake-app-or-vpn:circumvention';
+    expect(statusOf(vpn('channel-or-friend'), scenario, 'android', 'contacts')).toEqual(['possible']);
+    expect(statusOf(vpn('makers-site'), scenario, 'android', 'contacts')).toEqual(['blocked']);
+    expect(statusOf(vpn('channel-or-friend'), scenario, 'psiphon', 'browsing')).toContain('possible');
+  });
+
+  it('whoever runs an unknown VPN sees what passes', () => {
+    const vpn = (provider: string) => person({ vpn: { settings: { provider, 'install-source': 'store' } } });
+    const seen = (provider: string) =>
+      statusOf(vpn(provider), 'fake-app-or-vpn:circumvention', 'vpn', 'browsing', {
+        holder: 'vpn-of-unknown-owner',
+        time: 'future',
+      });
+    expect(seen('unknown-owner')).toEqual(['exposed']);
+    expect(seen('known-abroad')).toEqual(['blocked']);
+  });
+
+  it('a changed messenger reads even what is locked on its way', () => {
+    const signal = (source: string) =>
+      statusOf(
+        person({ signal: { uses: ['direct'], settings: { 'install-source': source } } }),
+        'fake-app-or-vpn:unofficial-client',
+        'signal',
+        'direct-messages',
+      );
+    expect(signal('channel-or-friend')).toContain('possible');
+    expect(signal('store')).toEqual(['blocked']);
+  });
+
+  it('so does the maker of an unofficial one', () => {
+    const fork = person({
+      'unofficial-telegram': { uses: ['direct'], settings: { devices: 'still-listed' } },
+    });
+    const scenario = 'fake-app-or-vpn:unofficial-client';
+    expect(
+      statusOf(fork, scenario, 'unofficial-telegram', 'direct-messages', { holder: 'telegram-fork-makers' }),
+    ).toEqual(['exposed']);
+  });
+
+  it('an update, a checker or a copy of this program from anyone may be false', () => {
+    const computer = (from: string): Profile => ({
+      ...person({}),
+      devices: [{ device: 'windows', settings: { 'programs-from': from } }],
+    });
+    const status = (from: string) =>
+      statusOf(computer(from), 'fake-app-or-vpn:update-or-checker', 'windows', 'typed-text');
+    expect(status('anyone')).toEqual(['possible']);
+    expect(status('makers-only')).toEqual(['blocked']);
+  });
+});
+
+describe('what was given out of hand', () => {
+  it('a list opens for whoever has the link', () => {
+    const sheet = (access: string) =>
+      person({ 'forms-and-sheets': { uses: ['forms-sheets'], settings: { 'general-access': access } } });
+    const status = (access: string) =>
+      statusOf(sheet(access), 'shared-document:opened', 'forms-and-sheets', 'group-membership');
+    expect(status('anyone-with-the-link')).toEqual(['exposed']);
+    expect(status('restricted')).toEqual(['blocked']);
+    const open = exposuresOf(
+      assessed(sheet('anyone-with-the-link'), 'shared-document:opened'),
+      'forms-and-sheets',
+      'group-membership',
+    );
+    for (const { closedBy } of open)
+      expect(closedBy.map(({ action }) => action)).toContain('forms-and-sheets-only-invited');
+  });
+
+  it('a public post is no shared document', () => {
+    const posts = person({ instagram: { uses: ['stories-posts'], settings: { 'private-account': 'off' } } });
+    expect(assessed(posts, 'shared-document:opened').exposures).toEqual([]);
+  });
+
+  it('private pictures that were sent stay sent', () => {
+    const scenario = 'shaming-and-entrapment:private-pictures';
+    const pictures = (answer: string) => person({}, { 'private-pictures': answer });
+    const status = (answer: string) => statusOf(pictures(answer), scenario, 'android', 'intimate-media');
+    expect(status('kept-and-sent')).toEqual(['exposed']);
+    expect(status('kept')).toEqual(['blocked']);
+    const closing = (time: Exposure['time']) =>
+      exposuresOf(assessed(pictures('kept-and-sent'), scenario), 'android', 'intimate-media', {
+        time,
+      }).flatMap(({ closedBy }) => closedBy.map(({ action }) => action));
+    expect(closing('future')).toContain('android-send-no-private-pictures');
+    expect(closing('past')).toEqual([]);
+  });
+});
