@@ -196,11 +196,18 @@ describe('an app from inside the country', () => {
     expect(statusOf(bale(refused), scenario, 'bale', 'contacts')).toEqual(['blocked']);
     expect(statusOf(bale(allowed), scenario, 'telegram', 'account-control')).toEqual(['exposed']);
     expect(statusOf(bale(refused), scenario, 'telegram', 'account-control')).toEqual(['blocked']);
-    expect(statusOf(bale(refused), scenario, 'telegram', 'app-presence')).toEqual(['possible']);
     const closing = exposuresOf(assessed(bale(allowed), scenario), 'bale', 'location', { time: 'future' });
     expect(closing.flatMap(({ closedBy }) => closedBy.map(({ action }) => action))).toContain(
       'bale-refuse-permissions',
     );
+  });
+
+  it('may see which other apps there are, where that was reported', () => {
+    const max = { ...person({ max: {}, telegram: {} }), country: 'RU' };
+    const scenario = 'domestic-app:on-the-same-phone';
+    expect(statusOf(max, scenario, 'telegram', 'app-presence')).toEqual(['possible']);
+    expect(exposuresOf(assessed(max, scenario), 'max', 'app-presence')).toEqual([]);
+    expect(exposuresOf(assessed(bale({}), scenario), 'telegram', 'app-presence')).toEqual([]);
   });
 });
 
