@@ -103,6 +103,7 @@ export class CaseBuilder {
       this.add('lives-in', [constant, country], []);
       this.add('number-from', [constant, phoneCountry], []);
     }
+    this.add('talks-to', [member.self.constant, member.others.constant], []);
   }
 
   private devicesOf(person: CasePerson): readonly string[] {
@@ -204,7 +205,7 @@ export class CaseBuilder {
           this.addHolding(app, holding, person, brought);
         }
         this.addLogins(app, person);
-        this.addPlainFacts(app, person);
+        this.addPlainFacts(app, person, brought);
       }
     }
   }
@@ -323,17 +324,20 @@ export class CaseBuilder {
   }
 
   /** Typed facts of an app: those that speak of a person for that person, the others (`person` null) once. */
-  private addPlainFacts(app: App, person: CasePerson | null): void {
+  private addPlainFacts(app: App, person: CasePerson | null, brought = false): void {
     const [first] = this.members;
     const subject = person ?? first?.self;
     if (!subject) return;
     for (const fact of app.facts.filter((candidate) => this.valid(candidate))) {
       if (fact.fact.includes('person') !== (person !== null)) continue;
       const { predicate, constants } = groundFact(fact.fact, { this: app.id, person: subject.constant });
+      // A fact about what is already there rests on how things were set before; an app only brought in has no past.
+      const time = constants.includes('past') ? 'past' : 'future';
+      if (time === 'past' && brought) continue;
       // What an app shows whatever somebody uses it for is stated for each use that someone makes of it.
       const members = person ? [person.member] : this.members;
-      const uses = members.flatMap((member) => this.conditions.uses(app.id, fact.uses, member, 'future'));
-      for (const cube of crossed(uses, this.conditions.cubes(app, fact.when, subject, 'future'))) {
+      const uses = members.flatMap((member) => this.conditions.uses(app.id, fact.uses, member, time));
+      for (const cube of crossed(uses, this.conditions.cubes(app, fact.when, subject, time))) {
         this.add(predicate, constants, cube, fact, `fact.${app.id}.${fact.id}`);
       }
     }

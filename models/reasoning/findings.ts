@@ -10,9 +10,14 @@ import { findingSentence } from './sentences.ts';
 
 /** Least effort for the other side first: someone near, the carrier, an order at home, specialists abroad. Design §3. */
 const EFFORT = [
+  'close-person',
   'people-with-the-phone',
+  'group-informer',
+  'anyone-with-the-link',
+  'impostor',
   'next-number-holder',
   'border-officers',
+  'maker-of-a-false-app',
   'carrier-and-state',
   'home-authorities',
   'host-authorities',
