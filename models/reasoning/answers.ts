@@ -1,9 +1,11 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import { type Answer, isDated, type Profile, UNKNOWN } from '../profile/profile.ts';
-import { AFTER, BEFORE, settingOf } from './case-choices.ts';
+import { AFTER, askedChoiceId, BEFORE, practiceChoiceId, settingOf } from './case-choices.ts';
 import { usesBroughtIn } from './case-people.ts';
 import type { ChoiceTable } from './choices.ts';
 import { live } from './validity.ts';
+
+const PRACTICE = practiceChoiceId('');
 
 /**
  * Value sets of every choice under a profile. Semantics 5: one value if answered, all if unanswered or unknown,
@@ -49,7 +51,11 @@ export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable, pr
   }
   choices.list.forEach((choice, index) => {
     if (choice.kind !== 'practice') return;
-    answers[index] = choices.mask(index, [choice.domain[0] as string]);
+    const asked = askedChoiceId(choice.id);
+    // Another person's habits are answered with their own profile.
+    if (asked.includes(PRACTICE) && !asked.startsWith(`${prefix}${PRACTICE}`)) return;
+    const has = profile.practices.some((id) => asked === `${prefix}${practiceChoiceId(id)}`);
+    answers[index] = choices.mask(index, [choice.domain[has ? 1 : 0] as string]);
   });
   return narrowed(choices, answers);
 };

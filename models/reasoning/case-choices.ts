@@ -11,9 +11,14 @@ import { parseGroundAtom } from './rule-syntax.ts';
 export const settingChoiceId = (owner: string, setting: string): string => `${owner}.${setting}`;
 export const useChoiceId = (app: string, use: string): string => `${app}.use.${use}`;
 export const historyChoiceId = (app: string): string => `${app}.old-history`;
+/** A habit, as a condition of the knowledge names it. */
+export const practiceChoiceId = (practice: string): string => `practice.${practice}`;
 export const worldChoiceId = (owner: string, id: string): string => `world.${owner}.${id}`;
 /** A claim that lowers a danger and has no grade A or B source. Semantics 31. */
 export const claimChoiceId = (owner: string, id: string): string => `world.${owner}.${id}-claim`;
+
+/** A person has a habit only where they say so. */
+export const PRACTICE_VALUES = ['no', 'yes'] as const;
 
 export const BEFORE = '@before';
 export const AFTER = '@after';
@@ -24,6 +29,7 @@ export const askedChoiceId = (choiceId: string): string => choiceId.replace(/@(b
 export type ConditionKey =
   | { readonly kind: 'use'; readonly app: string; readonly use: Use | null }
   | { readonly kind: 'setting'; readonly owner: string; readonly setting: Setting }
+  | { readonly kind: 'practice'; readonly id: string }
   | { readonly kind: 'world'; readonly owner: string; readonly id: string };
 
 /** The setting itself, where another one is declared to be the same choice. */
@@ -45,6 +51,10 @@ export const settingOf = (
 export const readConditionKey = (pack: Pack, owner: string, key: string): ConditionKey | null => {
   if (key === 'use') return { kind: 'use', app: owner, use: null };
   if (key.startsWith('world.')) return { kind: 'world', owner, id: key.slice('world.'.length) };
+  if (key.startsWith('practice.')) {
+    const id = key.slice('practice.'.length);
+    return pack.practices.some((practice) => practice.id === id) ? { kind: 'practice', id } : null;
+  }
   const own = settingOf(pack, owner, key);
   if (own) return { kind: 'setting', ...own };
   const [otherOwner = '', id = ''] = key.split('.');
@@ -82,10 +92,19 @@ export const declareUse = (
   time: Time,
 ): number => declareTwin(choices, `${member.prefix}${useChoiceId(app, use)}`, 'use', ['no', 'yes'], time);
 
+/** Declares a habit; like uses, habits count from a time on. */
+export const declarePractice = (
+  choices: ChoiceTable,
+  member: CaseMember,
+  practice: string,
+  time: Time,
+): number =>
+  declareTwin(choices, `${member.prefix}${practiceChoiceId(practice)}`, 'practice', PRACTICE_VALUES, time);
+
 const declareTwin = (
   choices: ChoiceTable,
   id: string,
-  kind: 'setting' | 'others' | 'use',
+  kind: 'setting' | 'others' | 'use' | 'practice',
   domain: readonly string[],
   time: Time,
 ): number => {

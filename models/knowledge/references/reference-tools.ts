@@ -1,4 +1,9 @@
-import { conditionValues, groundFact, readConditionKey } from '../../reasoning/case-choices.ts';
+import {
+  conditionValues,
+  groundFact,
+  PRACTICE_VALUES,
+  readConditionKey,
+} from '../../reasoning/case-choices.ts';
 import { RuleSyntaxError } from '../../reasoning/rule-syntax.ts';
 import { ACTORS, CAPABILITIES, FACTORS, PERSONS } from '../../vocabulary/capabilities.ts';
 import { DATA_KINDS } from '../../vocabulary/data.ts';
@@ -60,13 +65,18 @@ export const createReferenceTools = (pack: Pack, origins: Origins) => {
         const settings = pack.apps.flatMap((app) =>
           app.settings.flatMap((s) => [`${app.id}.${s.id}`, ...(app.id === owner ? [s.id] : [])]),
         );
-        unknown(key, at, 'setting', name, [...settings, 'use']);
+        unknown(key, at, 'setting', name, [
+          ...settings,
+          'use',
+          ...pack.practices.map((practice) => `practice.${practice.id}`),
+        ]);
         continue;
       }
       const values = conditionValues(wanted);
       let domain: readonly string[];
       if (read.kind === 'use') domain = apps.get(read.app)?.uses ?? [];
       else if (read.kind === 'setting') domain = read.setting.values;
+      else if (read.kind === 'practice') domain = PRACTICE_VALUES;
       else {
         const holder = [...pack.apps, ...pack.operators].find(
           (item) => item.id === owner && item.world.some((w) => w.id === read.id),
