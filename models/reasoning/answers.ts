@@ -1,11 +1,9 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import { type Answer, isDated, type Profile, UNKNOWN } from '../profile/profile.ts';
-import { AFTER, askedChoiceId, BEFORE, practiceChoiceId, settingOf } from './case-choices.ts';
+import { AFTER, BEFORE, practiceChoiceId, settingOf } from './case-choices.ts';
 import { usesBroughtIn } from './case-people.ts';
 import type { ChoiceTable } from './choices.ts';
 import { live } from './validity.ts';
-
-const PRACTICE = practiceChoiceId('');
 
 /**
  * Value sets of every choice under a profile. Semantics 5: one value if answered, all if unanswered or unknown,
@@ -50,12 +48,9 @@ export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable, pr
     setSettings(`${prefix}others.`, owner, { [id]: value });
   }
   choices.list.forEach((choice, index) => {
-    if (choice.kind !== 'practice') return;
-    const asked = askedChoiceId(choice.id);
-    // Another person's habits are answered with their own profile.
-    if (asked.includes(PRACTICE) && !asked.startsWith(`${prefix}${PRACTICE}`)) return;
-    const has = profile.practices.some((id) => asked === `${prefix}${practiceChoiceId(id)}`);
-    answers[index] = choices.mask(index, [choice.domain[has ? 1 : 0] as string]);
+    if (choice.kind !== 'practice' || !choice.id.startsWith(prefix)) return;
+    const said = profile.practices.some((id) => choice.id === `${prefix}${practiceChoiceId(id)}`);
+    answers[index] = choices.mask(index, [said ? 'yes' : (choice.domain[0] as string)]);
   });
   return narrowed(choices, answers);
 };

@@ -11,14 +11,10 @@ import { parseGroundAtom } from './rule-syntax.ts';
 export const settingChoiceId = (owner: string, setting: string): string => `${owner}.${setting}`;
 export const useChoiceId = (app: string, use: string): string => `${app}.use.${use}`;
 export const historyChoiceId = (app: string): string => `${app}.old-history`;
-/** A habit, as a condition of the knowledge names it. */
-export const practiceChoiceId = (practice: string): string => `practice.${practice}`;
+export const practiceChoiceId = (id: string): string => `practice.${id}`;
 export const worldChoiceId = (owner: string, id: string): string => `world.${owner}.${id}`;
 /** A claim that lowers a danger and has no grade A or B source. Semantics 31. */
 export const claimChoiceId = (owner: string, id: string): string => `world.${owner}.${id}-claim`;
-
-/** A person has a habit only where they say so. */
-export const PRACTICE_VALUES = ['no', 'yes'] as const;
 
 export const BEFORE = '@before';
 export const AFTER = '@after';
@@ -31,6 +27,9 @@ export type ConditionKey =
   | { readonly kind: 'setting'; readonly owner: string; readonly setting: Setting }
   | { readonly kind: 'practice'; readonly id: string }
   | { readonly kind: 'world'; readonly owner: string; readonly id: string };
+
+/** A habit that somebody has or has not. `no` unless said. */
+export const PRACTICE_VALUES = ['no', 'yes'] as const;
 
 /** The setting itself, where another one is declared to be the same choice. */
 export const settingOf = (
@@ -50,11 +49,11 @@ export const settingOf = (
 /** Reads a key of a `when` or `askIf` of this owner (an app, device or operator); null if it names nothing. */
 export const readConditionKey = (pack: Pack, owner: string, key: string): ConditionKey | null => {
   if (key === 'use') return { kind: 'use', app: owner, use: null };
-  if (key.startsWith('world.')) return { kind: 'world', owner, id: key.slice('world.'.length) };
   if (key.startsWith('practice.')) {
     const id = key.slice('practice.'.length);
     return pack.practices.some((practice) => practice.id === id) ? { kind: 'practice', id } : null;
   }
+  if (key.startsWith('world.')) return { kind: 'world', owner, id: key.slice('world.'.length) };
   const own = settingOf(pack, owner, key);
   if (own) return { kind: 'setting', ...own };
   const [otherOwner = '', id = ''] = key.split('.');
@@ -83,6 +82,14 @@ export const declareSetting = (
   return declareTwin(choices, id, kind, setting.values, time);
 };
 
+/** Declares a habit. What habits other people have is theirs to say, and stays open. */
+export const declarePractice = (choices: ChoiceTable, person: CasePerson, id: string): number =>
+  choices.declare({
+    id: `${person.prefix}${practiceChoiceId(id)}`,
+    kind: person.standIn ? 'others' : 'practice',
+    domain: PRACTICE_VALUES,
+  });
+
 /** Declares the use of an app; uses count from a time on, like settings that govern creation. */
 export const declareUse = (
   choices: ChoiceTable,
@@ -92,19 +99,10 @@ export const declareUse = (
   time: Time,
 ): number => declareTwin(choices, `${member.prefix}${useChoiceId(app, use)}`, 'use', ['no', 'yes'], time);
 
-/** Declares a habit; like uses, habits count from a time on. */
-export const declarePractice = (
-  choices: ChoiceTable,
-  member: CaseMember,
-  practice: string,
-  time: Time,
-): number =>
-  declareTwin(choices, `${member.prefix}${practiceChoiceId(practice)}`, 'practice', PRACTICE_VALUES, time);
-
 const declareTwin = (
   choices: ChoiceTable,
   id: string,
-  kind: 'setting' | 'others' | 'use' | 'practice',
+  kind: 'setting' | 'others' | 'use',
   domain: readonly string[],
   time: Time,
 ): number => {

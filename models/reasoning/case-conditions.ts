@@ -69,7 +69,8 @@ export class CaseConditions {
       if (read.kind === 'use') {
         cubes = crossed(cubes, this.uses(read.app, values, person.member, time));
       } else if (read.kind === 'practice') {
-        cubes = crossed(cubes, this.practice(read.id, values, person, time));
+        const choice = declarePractice(this.choices, person, read.id);
+        cubes = crossed(cubes, [[choice, this.choices.mask(choice, values)]]);
       } else if (read.kind === 'world') {
         const world = owner.world.find((candidate) => candidate.id === read.id);
         if (!world) throw new Error(`"${owner.id}" has no world choice "${read.id}"`);
@@ -97,13 +98,6 @@ export class CaseConditions {
       const choice = declareUse(this.choices, member, app, use, time);
       return [choice, this.choices.mask(choice, ['yes'])];
     });
-  }
-
-  /** Cubes under which the person has, or has not, the habit. Nobody is taken to have one unsaid. */
-  private practice(id: string, values: readonly string[], person: CasePerson, time: Time): Cube[] {
-    if (person.standIn) return values.includes('no') ? [[]] : [];
-    const choice = declarePractice(this.choices, person.member, id, time);
-    return [[choice, this.choices.mask(choice, values)]];
   }
 
   /** What is already there stays until it is deleted. */

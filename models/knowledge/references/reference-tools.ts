@@ -1,9 +1,4 @@
-import {
-  conditionValues,
-  groundFact,
-  PRACTICE_VALUES,
-  readConditionKey,
-} from '../../reasoning/case-choices.ts';
+import { conditionValues, groundFact, PRACTICE_VALUES, readConditionKey } from '../../reasoning/case-choices.ts';
 import { RuleSyntaxError } from '../../reasoning/rule-syntax.ts';
 import { ACTORS, CAPABILITIES, FACTORS, PERSONS } from '../../vocabulary/capabilities.ts';
 import { DATA_KINDS } from '../../vocabulary/data.ts';
@@ -65,11 +60,7 @@ export const createReferenceTools = (pack: Pack, origins: Origins) => {
         const settings = pack.apps.flatMap((app) =>
           app.settings.flatMap((s) => [`${app.id}.${s.id}`, ...(app.id === owner ? [s.id] : [])]),
         );
-        unknown(key, at, 'setting', name, [
-          ...settings,
-          'use',
-          ...pack.practices.map((practice) => `practice.${practice.id}`),
-        ]);
+        unknown(key, at, 'setting', name, [...settings, 'use']);
         continue;
       }
       const values = conditionValues(wanted);
