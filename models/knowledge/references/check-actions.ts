@@ -4,8 +4,18 @@ import type { ReferenceTools } from './reference-tools.ts';
 
 /** What actions set and come after, and what incidents replay. */
 export const checkActions = (tools: ReferenceTools): void => {
-  const { pack, origins, apps, devices, scenarios, knownThreats, unknown, report, checkProvenance, checkCondition } =
-    tools;
+  const {
+    pack,
+    origins,
+    apps,
+    devices,
+    scenarios,
+    knownThreats,
+    unknown,
+    report,
+    checkProvenance,
+    checkCondition,
+  } = tools;
   const practices = new Set(pack.practices.map((practice) => practice.id));
   for (const action of pack.actions) {
     const key = `action:${action.id}`;

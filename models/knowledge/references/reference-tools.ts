@@ -1,4 +1,9 @@
-import { conditionValues, groundFact, PRACTICE_VALUES, readConditionKey } from '../../reasoning/case-choices.ts';
+import {
+  conditionValues,
+  groundFact,
+  PRACTICE_VALUES,
+  readConditionKey,
+} from '../../reasoning/case-choices.ts';
 import { RuleSyntaxError } from '../../reasoning/rule-syntax.ts';
 import { ACTORS, CAPABILITIES, FACTORS, PERSONS } from '../../vocabulary/capabilities.ts';
 import { DATA_KINDS } from '../../vocabulary/data.ts';

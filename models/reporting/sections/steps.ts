@@ -25,11 +25,7 @@ const costsOf = ({ texts }: ReportContext, { burden }: PlanStep, action: Action 
   return costs;
 };
 
-const notesOf = (
-  { texts, assessment }: ReportContext,
-  id: string,
-  action: Action | undefined,
-): string[] => {
+const notesOf = ({ texts, assessment }: ReportContext, id: string, action: Action | undefined): string[] => {
   const notes = SAYS.filter((say) => texts.has(`action.${id}.${say}`)).map((say) =>
     texts.text(`report.step.says.${say}`, { text: texts.text(`action.${id}.${say}`) }),
   );
@@ -37,7 +33,11 @@ const notesOf = (
   const laws = (action?.legal ?? [])
     .filter(({ country, note }) => country === assessment.country && texts.has(`legal-note.${note}`))
     .map(({ note }) => texts.text('report.step.law', { text: texts.text(`legal-note.${note}`) }));
-  return [...notes, ...laws, ...(action?.notWhen ?? []).map((when) => texts.text(`report.step.not-when.${when}`))];
+  return [
+    ...notes,
+    ...laws,
+    ...(action?.notWhen ?? []).map((when) => texts.text(`report.step.not-when.${when}`)),
+  ];
 };
 
 const howOf = (
