@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { compileKnowledge } from '../../../models/knowledge/compile.ts';
 import type { Action } from '../../../models/knowledge/schemas/action.ts';
 import type { Pack } from '../../../models/knowledge/schemas/pack.ts';
 import { actionsOf, afterActions } from '../../../models/reasoning/actions.ts';
 import { answersOf } from '../../../models/reasoning/answers.ts';
+import { assess } from '../../../models/reasoning/assess.ts';
 import { buildCase } from '../../../models/reasoning/case.ts';
 import { prepareCase } from '../../../models/reasoning/case-program.ts';
 import { liveWitnesses } from '../../../models/reasoning/status.ts';
+import { buildReport } from '../../../models/reporting/build-report.ts';
+import { createTexts } from '../../../models/reporting/texts.ts';
 import { knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
+import { knowledgeText, withFile } from './knowledge-folder.ts';
 
 const { pack } = knowledge;
 const devices = pack.apps
@@ -123,5 +128,57 @@ describe('every action', () => {
       expect(register.get(id)?.publisher, id).toMatch(known);
       expect(register.get(id)?.url, id).toMatch(/^https:\/\//);
     }
+  });
+});
+
+describe('a slip in an action is named', () => {
+  const file = 'actions/networks.yaml';
+  const written = knowledgeText(file);
+  it.each([
+    ['unknown training material', written.replace('[ssd-vpn,', '[ssd-vpnn,'), /unknown source "ssd-vpnn"/],
+    [
+      'a legal note without a source',
+      written.replace(
+        /\{ country: IR, note: vpn-without-permit, sources: \[[^\]]*\], asOf: '[^']*' \}/,
+        '{ country: IR, note: vpn-without-permit, confidence: not-verified }',
+      ),
+      /what a law says needs a source/,
+    ],
+    [
+      'a legal note without a text',
+      written.replace('note: vpn-without-permit', 'note: vpn-without-a-permit'),
+      /text "legal-note.vpn-without-a-permit" is missing/,
+    ],
+    ['nothing set', written.replace(/ {2}sets: .*\n/, ''), /an action that sets nothing changes nothing/],
+  ])('%s', (_, text, message) => {
+    expect(text).not.toBe(written);
+    const result = compileKnowledge(withFile(file, text));
+    expect(result.ok ? [] : result.problems.map((problem) => problem.message).join('\n')).toMatch(message);
+  });
+});
+
+describe('what the law says of an action', () => {
+  const notesFor = (country: string): string[] => {
+    const profile = profileOf({
+      country,
+      apps: [{ app: 'vpn', settings: { provider: 'at-home', 'how-often': 'sometimes' } }],
+      devices: [{ device: 'android', settings: {} }],
+      protect: { browsing: 'grave' },
+    });
+    const tree = buildReport(
+      assess(knowledge, profile, { asOf: TODAY, language: 'en' }),
+      createTexts(pack.texts, 'en'),
+      pack,
+      { audience: 'me', detail: 'full' },
+    );
+    return tree.sections
+      .flatMap((section) => section.blocks)
+      .flatMap((block) => (block.kind === 'steps' ? block.items.flatMap((item) => item.notes) : []));
+  };
+  it('stands with the step, only where it is that law', () => {
+    const law = /^What the law says: /;
+    expect(notesFor('IR').some((note) => law.test(note) && note.includes('unlicensed'))).toBe(true);
+    expect(notesFor('DE').length).toBeGreaterThan(0);
+    expect(notesFor('DE').some((note) => law.test(note))).toBe(false);
   });
 });
