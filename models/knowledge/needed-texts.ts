@@ -53,6 +53,7 @@ export const neededTexts = (pack: Pack): string[] => {
   for (const action of pack.actions) {
     ids.push(`action.${action.id}.title`, `action.${action.id}.closes`);
     for (let n = 1; n <= action.steps; n++) ids.push(`action.${action.id}.step.${n}`);
+    for (const { note } of action.legal) ids.push(`legal-note.${note}`);
     for (const part of action.says) ids.push(`action.${action.id}.${part}`);
   }
   for (const practice of pack.practices)

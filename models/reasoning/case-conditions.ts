@@ -7,6 +7,7 @@ import type { Time } from '../vocabulary/places.ts';
 import {
   claimChoiceId,
   conditionValues,
+  declarePractice,
   declareSetting,
   declareUse,
   historyChoiceId,
@@ -67,6 +68,9 @@ export class CaseConditions {
       const values = conditionValues(wanted);
       if (read.kind === 'use') {
         cubes = crossed(cubes, this.uses(read.app, values, person.member, time));
+      } else if (read.kind === 'practice') {
+        const choice = declarePractice(this.choices, person, read.id);
+        cubes = crossed(cubes, [[choice, this.choices.mask(choice, values)]]);
       } else if (read.kind === 'world') {
         const world = owner.world.find((candidate) => candidate.id === read.id);
         if (!world) throw new Error(`"${owner.id}" has no world choice "${read.id}"`);
