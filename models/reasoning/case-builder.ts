@@ -189,7 +189,7 @@ export class CaseBuilder {
       for (const person of [member.self, member.others]) {
         this.addNever(app, person);
         this.add('has-app', [person.constant, app.id], []);
-        if (!person.standIn) {
+        if (!person.standIn && app.uses.length > 0) {
           for (const cube of this.conditions.uses(app.id, app.uses, member, 'future')) {
             this.add('still-uses', [person.constant, app.id], cube);
           }
