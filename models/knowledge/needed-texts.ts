@@ -1,3 +1,4 @@
+import { PRACTICE_VALUES, practicesInConditions } from '../reasoning/case-choices.ts';
 import { parseAtom } from '../reasoning/rule-syntax.ts';
 import { ACTORS } from '../vocabulary/capabilities.ts';
 import { DATA_CLASSES, DATA_KINDS } from '../vocabulary/data.ts';
@@ -58,6 +59,8 @@ export const neededTexts = (pack: Pack): string[] => {
   }
   for (const practice of pack.practices)
     ids.push(`practice.${practice.id}.name`, `practice.${practice.id}.favour`);
+  for (const id of practicesInConditions(pack))
+    ids.push(...PRACTICE_VALUES.map((value) => `practice.${id}.answered.${value}`));
   for (const incident of pack.incidents) {
     ids.push(
       `incident.${incident.id}.title`,

@@ -191,6 +191,11 @@ export class CaseBuilder {
       for (const person of [member.self, member.others]) {
         this.addNever(app, person);
         this.add('has-app', [person.constant, app.id], []);
+        if (!person.standIn && app.uses.length > 0) {
+          for (const cube of this.conditions.uses(app.id, app.uses, member, 'future')) {
+            this.add('still-uses', [person.constant, app.id], cube);
+          }
+        }
         for (const device of this.devicesOf(person)) {
           if (!app.runsOn.includes(device)) continue;
           this.add(
@@ -304,7 +309,9 @@ export class CaseBuilder {
         login.gives === 'deletion'
           ? ['deletes-account', [constant, app.id, first]]
           : login.gives === 'new-registration'
-            ? ['registers-anew', [constant, app.id, first]]
+            ? second === undefined
+              ? ['registers-anew', [constant, app.id, first]]
+              : ['registers-anew-pair', [constant, app.id, first, second]]
             : second === undefined
               ? ['login', [constant, app.id, first]]
               : ['login-pair', [constant, app.id, first, second]];
@@ -321,6 +328,8 @@ export class CaseBuilder {
     const byCode = logins.find((login) => login.factors.includes('sms-code'));
     // The login's own sentence speaks of its condition, which this fact has not.
     if (byCode) this.add('code-by-sms', [constant, app.id], [], byCode);
+    const byMail = logins.find((login) => login.factors.includes('recovery-mail'));
+    if (byMail) this.add('recovers-by-mail', [constant, app.id], [], byMail);
   }
 
   /** Typed facts of an app: those that speak of a person for that person, the others (`person` null) once. */
@@ -378,8 +387,19 @@ export class CaseBuilder {
         }
       }
       for (const fact of threat.facts.filter((candidate) => this.valid(candidate))) {
-        const { predicate, constants } = parseGroundAtom(fact.fact);
-        this.add(predicate, constants, [], fact);
+        if (!fact.fact.includes('person')) {
+          const { predicate, constants } = parseGroundAtom(fact.fact);
+          this.add(predicate, constants, [], fact);
+          continue;
+        }
+        if (!threat.variants.some(({ id }) => this.options.scenarios.includes(`${threat.id}:${id}`)))
+          continue;
+        for (const person of this.members.flatMap(({ self, others }) => [self, others])) {
+          const { predicate, constants } = groundFact(fact.fact, { person: person.constant });
+          for (const cube of this.conditions.cubes(threat, fact.when, person, 'future')) {
+            this.add(predicate, constants, cube, fact);
+          }
+        }
       }
     }
   }

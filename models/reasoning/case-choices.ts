@@ -133,6 +133,17 @@ export const settingsInConditions = (pack: Pack): ReadonlySet<string> => {
   return found;
 };
 
+/** Habits on which some fact of the pack depends. */
+export const practicesInConditions = (pack: Pack): ReadonlySet<string> =>
+  new Set(
+    [
+      ...pack.apps.flatMap((app) => [...app.holdings, ...app.logins, ...app.mailboxes, ...app.facts]),
+      ...pack.threats.flatMap((threat) => threat.facts),
+    ]
+      .flatMap(({ when }) => Object.keys(when))
+      .flatMap((key) => (key.startsWith('practice.') ? [key.slice('practice.'.length)] : [])),
+  );
+
 /** Did the fact hold on the day? Dates compare as text because longer forms extend shorter ones. */
 export const validOn = (fact: Pick<Provenance, 'from' | 'until'>, day: string): boolean =>
   (fact.from === undefined || fact.from <= day) && (fact.until === undefined || day < fact.until);

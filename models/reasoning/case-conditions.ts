@@ -2,6 +2,7 @@ import type { App } from '../knowledge/schemas/app.ts';
 import type { Condition, Provenance } from '../knowledge/schemas/fact.ts';
 import type { Operator } from '../knowledge/schemas/operator.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { Threat } from '../knowledge/schemas/threat.ts';
 import type { Use } from '../vocabulary/people.ts';
 import type { Time } from '../vocabulary/places.ts';
 import {
@@ -60,7 +61,7 @@ export class CaseConditions {
    * Cubes under which a condition holds. More than one where a setting's closing effect is not well sourced:
    * then the condition may hold whatever the setting says.
    */
-  cubes(owner: App | Operator, when: Condition, person: CasePerson, time: Time): Cube[] {
+  cubes(owner: App | Operator | Threat, when: Condition, person: CasePerson, time: Time): Cube[] {
     let cubes: Cube[] = [[]];
     for (const [key, wanted] of Object.entries(when)) {
       const read = readConditionKey(this.pack, owner.id, key);
@@ -72,7 +73,7 @@ export class CaseConditions {
         const choice = declarePractice(this.choices, person, read.id);
         cubes = crossed(cubes, [[choice, this.choices.mask(choice, values)]]);
       } else if (read.kind === 'world') {
-        const world = owner.world.find((candidate) => candidate.id === read.id);
+        const world = 'world' in owner ? owner.world.find(({ id }) => id === read.id) : undefined;
         if (!world) throw new Error(`"${owner.id}" has no world choice "${read.id}"`);
         const choice = this.choices.declare({
           id: worldChoiceId(owner.id, world.id),

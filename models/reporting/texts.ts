@@ -60,8 +60,8 @@ const calendarLocale = (language: string): string =>
       : 'en-GB';
 
 /**
- * An answer as a clause: `telegram.two-step-verification.on` is "two-step verification is on". Answers for others
- * and uses have their own frames.
+ * An answer as a clause: `telegram.two-step-verification.on` is "two-step verification is on". Answers for others,
+ * habits and uses have their own frames.
  */
 const answeredClause = (source: TextSource, id: string): string => {
   const theirs = id.startsWith('others.');
@@ -73,7 +73,8 @@ const answeredClause = (source: TextSource, id: string): string => {
       use: source.name('use', third),
     });
   }
-  const clause = source.text(`setting.${owner}.${second}.answered.${third}`);
+  const plain = owner === 'practice' ? `practice.${second}.answered.${third}` : null;
+  const clause = source.text(plain ?? `setting.${owner}.${second}.answered.${third}`);
   return theirs ? source.text('answered.others', { clause }) : clause;
 };
 

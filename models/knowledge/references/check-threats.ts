@@ -3,7 +3,17 @@ import type { ReferenceTools } from './reference-tools.ts';
 
 /** Threat models, and the laws, events and compliance of countries. */
 export const checkThreats = (tools: ReferenceTools): void => {
-  const { pack, origins, apps, knownThreats, knownArguments, unknown, checkProvenance, checkFact } = tools;
+  const {
+    pack,
+    origins,
+    apps,
+    knownThreats,
+    knownArguments,
+    unknown,
+    checkProvenance,
+    checkCondition,
+    checkFact,
+  } = tools;
   for (const threat of pack.threats) {
     const key = `threat:${threat.id}`;
     if (!(threat.id in THREATS)) unknown(key, ['id'], 'threat model', threat.id, Object.keys(THREATS));
@@ -27,7 +37,8 @@ export const checkThreats = (tools: ReferenceTools): void => {
     });
     threat.facts.forEach((fact, i) => {
       checkProvenance(key, ['facts', i], fact);
-      checkFact(key, ['facts', i, 'fact'], fact.fact, {});
+      checkCondition(key, ['facts', i, 'when'], threat.id, fact.when);
+      checkFact(key, ['facts', i, 'fact'], fact.fact, { person: 'me' });
     });
   }
   for (const jurisdiction of pack.jurisdictions) {

@@ -188,7 +188,7 @@ describe('a broken file', () => {
     [
       'a rule without instance',
       'rules/zz.yaml',
-      "- id: never-fires\n  head: opens-account(Scenario, Actor, Person, App)\n  body: ['login(Person, App, second-password)', 'obtains(Scenario, Actor, Person, App, second-password)']\n  fires: [{ facts: ['has-app(me, telegram)'], expect: 'has-app(me, telegram)' }]\n  misses: [{ facts: ['has-app(me, telegram)'], expect: 'has-app(me, telegram)' }]\n",
+      "- id: never-fires\n  head: opens-account(Scenario, Actor, Person, App)\n  body: ['capability(Scenario, Actor, order-storage)', 'holding(Person, App, app-presence, carrier, Holder, own-key, future)']\n  fires: [{ facts: ['has-app(me, telegram)'], expect: 'has-app(me, telegram)' }]\n  misses: [{ facts: ['has-app(me, telegram)'], expect: 'has-app(me, telegram)' }]\n",
       /rule "never-fires" has no instance/,
     ],
     [
