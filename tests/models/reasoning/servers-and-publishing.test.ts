@@ -67,3 +67,113 @@ describe('a changed update', () => {
     expect(exposuresOf(answer, 'imessage', 'direct-messages')).toEqual([]);
   });
 });
+
+describe('what is open to everyone', () => {
+  const x = (settings: Record<string, string>) =>
+    assessed(
+      profileOf({ apps: [{ app: 'x', uses: ['stories-posts'], settings }], devices: android }),
+      'public-post-monitoring:monitored',
+    );
+  it('is seen by anyone who looks, old posts too', () => {
+    const found = exposuresOf(x({ 'protect-posts': 'off' }), 'x', 'posts');
+    expect(found.map(({ time, status }) => [time, status])).toEqual([
+      ['past', 'exposed'],
+      ['future', 'exposed'],
+    ]);
+  });
+  it('is closed by protecting the posts', () => {
+    expect(statuses(exposuresOf(x({ 'protect-posts': 'on' }), 'x', 'posts'))).toEqual(['blocked']);
+  });
+  it('says who posts only where a name or face is in it', () => {
+    expect(statuses(exposuresOf(x({ 'name-or-face': 'own' }), 'x', 'real-identity'))).toEqual(['exposed']);
+    expect(statuses(exposuresOf(x({ 'name-or-face': 'not-own' }), 'x', 'real-identity'))).toEqual([
+      'blocked',
+    ]);
+  });
+  it('reaches nothing that only a link opens', () => {
+    const answer = assessed(
+      profileOf({
+        apps: [
+          {
+            app: 'forms-and-sheets',
+            uses: ['forms-sheets'],
+            settings: { 'general-access': 'anyone-with-the-link' },
+          },
+        ],
+      }),
+      'public-post-monitoring:monitored',
+    );
+    expect(answer.exposures).toEqual([]);
+  });
+  it('leaves tags by others open, whatever one answers', () => {
+    const answer = assessed(
+      profileOf({ apps: [{ app: 'facebook', uses: ['stories-posts'], settings: { 'tag-review': 'on' } }] }),
+      'public-post-monitoring:monitored',
+    );
+    const tags = exposuresOf(answer, 'facebook', 'communication-metadata');
+    expect(tags.map(({ status, reason }) => [status, reason])).toEqual([
+      ['possible', 'undisclosed'],
+      ['possible', 'undisclosed'],
+    ]);
+  });
+});
+
+describe('what was published', () => {
+  const channel = (variant: string, settings: Record<string, string>) =>
+    assessed(
+      profileOf({ apps: [{ app: 'telegram', uses: ['channel-run'], settings }], devices: android }),
+      `content-takedown:${variant}`,
+    );
+  it('may be removed, and is not lost with a copy elsewhere', () => {
+    const lost = (copy: string) =>
+      exposuresOf(channel('takedown', { 'copy-elsewhere': copy }), 'telegram', 'published-content');
+    expect(lost('none').map(({ status, reason }) => [status, reason])).toEqual([['possible', 'undisclosed']]);
+    expect(statuses(lost('kept'))).toEqual(['blocked']);
+  });
+  it('is certain to go where the company is at home and must obey', () => {
+    const answer = assessed(
+      profileOf({
+        country: 'RU',
+        apps: [
+          {
+            app: 'vk',
+            uses: ['stories-posts'],
+            settings: { 'copy-elsewhere': 'none', 'closed-profile': 'off' },
+          },
+        ],
+      }),
+      'content-takedown:takedown',
+    );
+    expect(exposuresOf(answer, 'vk', 'published-content').map(({ status }) => status)).toContain('exposed');
+  });
+  it('goes with a channel that is handed over, unless someone out of reach owns it', () => {
+    const control = (owner: string) =>
+      statuses(
+        exposuresOf(channel('forced-handover', { 'channel-owner': owner }), 'telegram', 'channel-control'),
+      );
+    expect(control('you')).toEqual(['exposed']);
+    expect(control('someone-out-of-reach')).toEqual(['blocked']);
+  });
+});
+
+describe('the trail of money', () => {
+  const paying = (settings: Record<string, string>) =>
+    exposuresOf(
+      assessed(
+        profileOf({ country: 'RU', apps: [{ app: 'payments', uses: ['payments'], settings }] }),
+        'money-trail:traced',
+      ),
+      'payments',
+      'payments',
+    );
+  it('leads through the bank, and through a card behind a company abroad', () => {
+    const at = (settings: Record<string, string>) =>
+      paying(settings).find((exposure) => exposure.holder === 'bank' && exposure.time === 'past')?.status;
+    expect(at({ 'way-of-paying': 'home-bank' })).toBe('exposed');
+    expect(at({ 'way-of-paying': 'company-abroad', 'paid-from': 'home-card' })).toBe('exposed');
+    expect(at({ 'way-of-paying': 'company-abroad', 'paid-from': 'not-from-home' })).toBe('blocked');
+  });
+  it('ends where money goes in cash', () => {
+    expect(statuses(paying({ 'way-of-paying': 'cash' }))).toEqual(['blocked']);
+  });
+});
