@@ -97,6 +97,11 @@ export class CaseBuilder {
     return validOn(fact, this.options.asOf);
   }
 
+  /** Is the service still there on the day? A closed one is gone from its `until` on. */
+  private runs(app: App): boolean {
+    return app.status === 'active' || this.valid(app);
+  }
+
   private addPlaces(member: CaseMember): void {
     const { country, phoneCountry = country } = member.profile;
     for (const { constant } of [member.self, member.others]) {
@@ -168,7 +173,8 @@ export class CaseBuilder {
       return uses === undefined ? [[]] : this.conditions.uses(app.id, uses, member, 'future');
     };
     this.frames = users.length > 0 ? [[]] : bringers.flatMap(framesOf);
-    this.add('runs', [app.operator, app.id], [], app);
+    const runs = this.runs(app);
+    if (runs) this.add('runs', [app.operator, app.id], [], app);
     for (const disclosure of app.disclosures.filter((candidate) => this.valid(candidate))) {
       const { countries } = disclosure;
       if (countries.length > 0 && !countries.some((country) => this.countries.includes(country))) continue;
@@ -188,8 +194,8 @@ export class CaseBuilder {
       const brought = bringers.includes(member);
       for (const person of [member.self, member.others]) {
         this.addNever(app, person);
-        this.add('has-app', [person.constant, app.id], []);
-        for (const device of this.devicesOf(person)) {
+        if (runs) this.add('has-app', [person.constant, app.id], []);
+        for (const device of runs ? this.devicesOf(person) : []) {
           if (!app.runsOn.includes(device)) continue;
           this.add(
             'on-device',
@@ -257,8 +263,8 @@ export class CaseBuilder {
     const text = `fact.${app.id}.${holding.id}`;
     const lowers = holding.protection === 'end-to-end' || holding.protection === 'own-key';
     for (const time of holding.times) {
-      // An app that is only brought in has no past.
-      if (time === 'past' && brought) continue;
+      // An app that is only brought in has no past, a closed one no future.
+      if (time === 'past' ? brought : !this.runs(app)) continue;
       let cubes = crossed(
         this.conditions.uses(app.id, uses, person.member, time),
         this.conditions.cubes(app, holding.when, person, time),
