@@ -177,3 +177,29 @@ describe('the trail of money', () => {
     expect(statuses(paying({ 'way-of-paying': 'cash' }))).toEqual(['blocked']);
   });
 });
+
+describe('content that a company says it gives', () => {
+  const asked = (chats: string) =>
+    exposuresOf(
+      assessed(
+        profileOf({
+          country: 'IN',
+          apps: [
+            {
+              app: 'messenger',
+              uses: ['direct'],
+              settings: { 'direct-chats': chats, 'message-storage': 'off' },
+            },
+          ],
+        }),
+        'legal-request:own-state',
+        'data-localization:representative',
+      ),
+      'messenger',
+      'direct-messages',
+    );
+  it('is what it can open', () => {
+    expect(asked('ordinary').some(({ status }) => status === 'exposed')).toBe(true);
+    expect(statuses(asked('end-to-end'))).toEqual(['blocked']);
+  });
+});
