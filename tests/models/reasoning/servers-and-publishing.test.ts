@@ -59,13 +59,6 @@ describe('a changed update', () => {
     );
     expect(statuses(exposuresOf(answer, 'telegram', 'subscriptions'))).toEqual(['exposed']);
   });
-  it('reads nothing of an app that is on no device of theirs', () => {
-    const answer = assessed(
-      profileOf({ apps: [{ app: 'imessage', uses: ['direct'] }], devices: android }),
-      'server-seizure:pushed-update',
-    );
-    expect(exposuresOf(answer, 'imessage', 'direct-messages')).toEqual([]);
-  });
 });
 
 describe('what is open to everyone', () => {
