@@ -97,6 +97,11 @@ export class CaseBuilder {
     return validOn(fact, this.options.asOf);
   }
 
+  /** Is the service still there on the day? A closed one is gone from its `until` on. */
+  private runs(app: App): boolean {
+    return app.status === 'active' || this.valid(app);
+  }
+
   private addPlaces(member: CaseMember): void {
     const { country, phoneCountry = country } = member.profile;
     for (const { constant } of [member.self, member.others]) {
@@ -170,7 +175,8 @@ export class CaseBuilder {
     };
     // What holds of the app holds of it whoever uses it; what holds of a person rests on their own uses.
     this.frames = [[]];
-    this.add('runs', [app.operator, app.id], [], app);
+    const runs = this.runs(app);
+    if (runs) this.add('runs', [app.operator, app.id], [], app);
     for (const disclosure of app.disclosures.filter((candidate) => this.valid(candidate))) {
       const { countries } = disclosure;
       if (countries.length > 0 && !countries.some((country) => this.countries.includes(country))) continue;
@@ -190,13 +196,13 @@ export class CaseBuilder {
       const brought = bringers.includes(member);
       for (const person of [member.self, member.others]) {
         this.addNever(app, person);
-        this.add('has-app', [person.constant, app.id], []);
-        if (!person.standIn && app.uses.length > 0) {
+        if (runs) this.add('has-app', [person.constant, app.id], []);
+        if (runs && !person.standIn && app.uses.length > 0) {
           for (const cube of this.conditions.uses(app.id, app.uses, member, 'future')) {
             this.add('still-uses', [person.constant, app.id], cube);
           }
         }
-        for (const device of this.devicesOf(person)) {
+        for (const device of runs ? this.devicesOf(person) : []) {
           if (!app.runsOn.includes(device)) continue;
           this.add(
             'on-device',
@@ -264,8 +270,8 @@ export class CaseBuilder {
     const text = `fact.${app.id}.${holding.id}`;
     const lowers = holding.protection === 'end-to-end' || holding.protection === 'own-key';
     for (const time of holding.times) {
-      // An app that is only brought in has no past.
-      if (time === 'past' && brought) continue;
+      // An app that is only brought in has no past, a closed one no future.
+      if (time === 'past' ? brought : !this.runs(app)) continue;
       let cubes = crossed(
         this.conditions.uses(app.id, uses, person.member, time),
         this.conditions.cubes(app, holding.when, person, time),

@@ -8,6 +8,8 @@ export const checkApps = (tools: ReferenceTools): void => {
   const checkApp = (app: App): void => {
     const key = `app:${app.id}`;
     checkProvenance(key, [], app);
+    if (app.status === 'closed' && app.until === undefined)
+      report(key, ['status'], 'a closed service says in `until` when it closed');
     if (!operators.has(app.operator)) unknown(key, ['operator'], 'operator', app.operator, operators);
     app.runsOn.forEach((device, i) => {
       if (!devices.has(device)) unknown(key, ['runsOn', i], 'device', device, devices);

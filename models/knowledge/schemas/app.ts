@@ -123,6 +123,7 @@ export const appSchema = z.strictObject({
   /** What kind of device it is, where it is one: a computer is nothing that everyone has on them. */
   form: z.enum(['phone', 'computer']).default('phone'),
   operator: identifier,
+  /** A closed service says `until` when it ran: afterwards only copies of the past are left. */
   status: z.enum(['active', 'closed']).default('active'),
   uses: z.array(z.enum(USES)).default([]),
   /** Devices on which the app runs. */

@@ -160,6 +160,12 @@ describe('a broken file', () => {
   const telegram = knowledgeText('apps/telegram.yaml');
   it.each([
     [
+      'a closed service without its end',
+      'apps/skype.yaml',
+      knowledgeText('apps/skype.yaml').replace(/\nstatus: closed\nuntil: .*/, '\nstatus: closed'),
+      /a closed service says in `until` when it closed/,
+    ],
+    [
       'an unknown source',
       'apps/telegram.yaml',
       telegram.replace('sources: [telegram-privacy-2026]', 'sources: [telegram-privacy-2025]'),
