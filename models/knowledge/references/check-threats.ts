@@ -3,8 +3,7 @@ import type { ReferenceTools } from './reference-tools.ts';
 
 /** Threat models, and the laws, events and compliance of countries. */
 export const checkThreats = (tools: ReferenceTools): void => {
-  const { pack, origins, apps, knownThreats, knownArguments, unknown, report, checkProvenance, checkFact } =
-    tools;
+  const { pack, origins, apps, knownThreats, knownArguments, unknown, checkProvenance, checkFact } = tools;
   for (const threat of pack.threats) {
     const key = `threat:${threat.id}`;
     if (!(threat.id in THREATS)) unknown(key, ['id'], 'threat model', threat.id, Object.keys(THREATS));
@@ -45,13 +44,17 @@ export const checkThreats = (tools: ReferenceTools): void => {
     jurisdiction.notLaws.forEach((item, i) => {
       checkProvenance(key, ['notLaws', i], item);
       if (jurisdiction.laws.some((law) => law.id === item.id))
-        report(key, ['notLaws', i, 'id'], `"${item.id}" is cited as a law too; it can be only one of both`);
+        tools.report(
+          key,
+          ['notLaws', i, 'id'],
+          `"${item.id}" is cited as a law too; it can be only one of both`,
+        );
     });
     jurisdiction.scores.forEach((score, i) => {
       checkProvenance(key, ['scores', i], score);
       const turned = Number(score.year) >= 2019 ? '100-most-free' : '100-least-free';
       if (score.scale !== turned)
-        report(key, ['scores', i, 'scale'], `the scale of ${score.year} is "${turned}"`);
+        tools.report(key, ['scores', i, 'scale'], `the scale of ${score.year} is "${turned}"`);
     });
     jurisdiction.events.forEach((event, i) => {
       event.apps.forEach((app, j) => {
