@@ -40,6 +40,7 @@ export const neededTexts = (pack: Pack): string[] => {
     ids.push(`country.${jurisdiction.id}.name`);
     for (const law of jurisdiction.laws) ids.push(`law.${jurisdiction.id}.${law.id}`);
     for (const event of jurisdiction.events) ids.push(`event.${jurisdiction.id}.${event.id}`);
+    for (const item of jurisdiction.notLaws) ids.push(`not-law.${jurisdiction.id}.${item.id}`);
   }
   for (const threat of pack.threats) {
     ids.push(`threat.${threat.id}.name`, `threat.${threat.id}.about`);

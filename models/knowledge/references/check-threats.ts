@@ -52,6 +52,21 @@ export const checkThreats = (tools: ReferenceTools): void => {
         });
       });
     }
+    jurisdiction.notLaws.forEach((item, i) => {
+      checkProvenance(key, ['notLaws', i], item);
+      if (jurisdiction.laws.some((law) => law.id === item.id))
+        tools.report(
+          key,
+          ['notLaws', i, 'id'],
+          `"${item.id}" is cited as a law too; it can be only one of both`,
+        );
+    });
+    jurisdiction.scores.forEach((score, i) => {
+      checkProvenance(key, ['scores', i], score);
+      const turned = Number(score.year) >= 2019 ? '100-most-free' : '100-least-free';
+      if (score.scale !== turned)
+        tools.report(key, ['scores', i, 'scale'], `the scale of ${score.year} is "${turned}"`);
+    });
     jurisdiction.events.forEach((event, i) => {
       event.apps.forEach((app, j) => {
         if (!apps.has(app)) unknown(key, ['events', i, 'apps', j], 'app', app, apps.keys());
