@@ -53,13 +53,13 @@ export const exactPlan = (
   const { planned, ids } = plannedExposures(context, reasoned);
   const ranks = new Map(pack.actions.map((action, rank) => [action.id, rank]));
   const all = context.actions.filter((action) => canTake(action, profile, wishes));
-  const isRefused = ({ action }: CaseAction): boolean => wishes.refused?.includes(action.id) ?? false;
-  const { problem, solver, best } = bestPlan(program, answers, planned, all, ranks, {
+  const isRefused = ({ action }: Pick<CaseAction, 'action'>): boolean =>
+    wishes.refused?.includes(action.id) ?? false;
+  const { problem, refused, solver, best } = bestPlan(program, answers, planned, all, ranks, {
     order,
     refused: isRefused,
     budget: BUDGET,
   });
-  const refused = new Set(problem.actions.flatMap(({ action }, index) => (isRefused(action) ? [index] : [])));
   const actionOf = (index: number): Action =>
     (problem.actions[index] as PlanProblem['actions'][number]).action.action;
   const chosen = best.actions.map(
@@ -68,7 +68,7 @@ export const exactPlan = (
   const leftOpen = openUnder(context, planned, chosen);
   const changing = new Set(context.actions.map(({ action }) => action.id));
   const mayPrepare = (action: Action): boolean =>
-    !wishes.refused?.includes(action.id) &&
+    !isRefused({ action }) &&
     canTake({ action, sets: new Map(), requires: [], offered: true }, profile, wishes);
   const next = firstSteps(
     solver,

@@ -8,28 +8,22 @@ import { type Planned, type PlanProblem, planProblem } from './plan-problem.ts';
 import type { FoundPlan } from './plan-search.ts';
 import { PlanSolver } from './plan-solver.ts';
 import type { BurdenKind } from './plan-value.ts';
+import { holdingAfter } from './slot-states.ts';
 
 /** Witnesses are asked for at most so often; then the plan is not called proved. */
 const MOST_ROUNDS = 100;
 
 export interface HittingPlan {
   readonly problem: PlanProblem;
+  /** Actions of the problem, by index, that may not be taken. */
+  readonly refused: ReadonlySet<number>;
   readonly solver: PlanSolver;
   readonly best: FoundPlan;
 }
 
 /** Members that the problem itself counts open under these actions. */
 const countedOpen = (problem: PlanProblem, actions: readonly number[]): ReadonlySet<number> => {
-  const states = problem.slots.map(() => 1);
-  for (const action of actions) {
-    const { sets } = problem.actions[action] as PlanProblem['actions'][number];
-    for (let i = 0; i < sets.length; i += 2) states[sets[i] as number] = sets[i + 1] as number;
-  }
-  const holds = (condition: readonly number[]): boolean => {
-    for (let i = 0; i < condition.length; i += 2)
-      if (((states[condition[i] as number] as number) & (condition[i + 1] as number)) === 0) return false;
-    return true;
-  };
+  const holds = holdingAfter(problem, actions);
   return new Set([
     ...problem.alwaysOpen,
     ...problem.targets.flatMap(({ conditions, members }) => (conditions.some(holds) ? members : [])),
@@ -61,8 +55,10 @@ export const bestPlan = (
     const refused = new Set(
       problem.actions.flatMap(({ action }, index) => (options.refused(action) ? [index] : [])),
     );
-    const solver = new PlanSolver(problem, refused, options.budget);
-    if (cut.length === 0) return { problem, solver, best: solver.best() };
+    if (cut.length === 0) {
+      const solver = new PlanSolver(problem, refused, options.budget);
+      return { problem, refused, solver, best: solver.best() };
+    }
     const best = new PlanSolver({ ...problem, incomplete: false }, refused, options.budget).best();
     const taken = best.actions.flatMap((index) => problem.actions[index]?.action ?? []);
     const after = afterActions(program, answers, taken);
@@ -81,6 +77,12 @@ export const bestPlan = (
     }
     if (learned) continue;
     const whole = missed.every((part, index) => part === best.value[index]);
-    return { problem, solver, best: { ...best, value: missed, proved: best.proved && whole } };
+    return {
+      problem,
+      refused,
+      // Its other answers rest on witnesses found for the best plan alone, and are not called proved.
+      solver: new PlanSolver(problem, refused, options.budget),
+      best: { ...best, value: missed, proved: best.proved && whole },
+    };
   }
 };

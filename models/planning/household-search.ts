@@ -1,7 +1,8 @@
 import type { PlanProblem, PlanTarget } from './plan-problem.ts';
-import { type FoundPlan, searchPart, searchPlan } from './plan-search.ts';
+import { compareFound, type FoundPlan, rankOf, searchPart, searchPlan } from './plan-search.ts';
 import { addValues, compareValues, ZERO } from './plan-value.ts';
-import { compareFound, partsOfSlots, rankOf, searchParts, sharesOf } from './shared-targets.ts';
+import { searchParts, sharesOf } from './shared-targets.ts';
+import { partsOfSlots } from './slot-parts.ts';
 import { withTaken } from './taken-actions.ts';
 
 /** What couples the people of a household. */

@@ -1,7 +1,8 @@
 import { BranchAndBound, type Limit } from './branch-and-bound.ts';
 import type { PlanProblem } from './plan-problem.ts';
-import { addValues, type PlanValue, TIERS, ZERO } from './plan-value.ts';
+import { addValues, compareRanks, compareValues, type PlanValue, TIERS, ZERO } from './plan-value.ts';
 import { SearchState } from './search-state.ts';
+import { partsOfSlots } from './slot-parts.ts';
 
 /** Limits and additions to the plain question "which plan is best". */
 export interface SearchOptions {
@@ -53,33 +54,30 @@ export const searchPlan = (problem: PlanProblem, options: SearchOptions = {}): F
   return { actions, value, proved, bound };
 };
 
-const rankOf = (problem: PlanProblem, action: number): number => problem.actions[action]?.rank ?? 0;
+/** Place of an action in the pack's order. */
+export const rankOf = (problem: PlanProblem, action: number): number => problem.actions[action]?.rank ?? 0;
+
+/** Least value, then the least list of ranks. Semantics 21. */
+export const compareFound = (
+  problem: PlanProblem,
+  a: Pick<FoundPlan, 'value' | 'actions'>,
+  b: Pick<FoundPlan, 'value' | 'actions'>,
+): number =>
+  compareValues(a.value, b.value) ||
+  compareRanks(
+    a.actions.map((action) => rankOf(problem, action)),
+    b.actions.map((action) => rankOf(problem, action)),
+  );
 
 /** Targets grouped so that no action and no slot matters to two groups. */
 export const independentParts = (problem: PlanProblem): number[][] => {
-  const parent = problem.slots.map((_, slot) => slot);
-  const find = (slot: number): number => {
-    let root = slot;
-    while (parent[root] !== root) root = parent[root] as number;
-    for (let at = slot; at !== root; ) {
-      const up = parent[at] as number;
-      parent[at] = root;
-      at = up;
-    }
-    return root;
-  };
-  const join = (list: readonly number[]): void => {
-    for (let i = 2; i < list.length; i += 2) parent[find(list[i] as number)] = find(list[0] as number);
-  };
-  for (const { sets } of problem.actions) join(sets);
-  for (const condition of problem.forbidden) join(condition);
-  for (const { conditions } of problem.targets) join(conditions.flat());
+  const partOf = partsOfSlots(problem);
   const groups = new Map<number, number[]>();
   problem.targets.forEach(({ conditions }, target) => {
-    const root = find(conditions[0]?.[0] as number);
-    const group = groups.get(root);
+    const part = partOf(conditions[0]?.[0] as number);
+    const group = groups.get(part);
     if (group) group.push(target);
-    else groups.set(root, [target]);
+    else groups.set(part, [target]);
   });
   return [...groups.values()];
 };

@@ -1,12 +1,14 @@
 import type { PlanProblem } from './plan-problem.ts';
 import {
+  compareFound,
   type FoundPlan,
   independentParts,
+  rankOf,
   type SearchOptions,
   searchPart,
   searchPlan,
 } from './plan-search.ts';
-import { addValues, compareRanks, compareValues, type PlanValue, TIERS, ZERO } from './plan-value.ts';
+import { addValues, compareValues, TIERS, ZERO } from './plan-value.ts';
 
 /**
  * Answers every question about the plans of one problem. Parts that share no action are solved once each; a
@@ -47,11 +49,7 @@ export class PlanSolver {
   }
 
   private byRank(actions: readonly number[]): number[] {
-    return [...actions].sort((a, b) => this.rank(a) - this.rank(b));
-  }
-
-  private rank(action: number): number {
-    return this.problem.actions[action]?.rank ?? 0;
+    return [...actions].sort((a, b) => rankOf(this.problem, a) - rankOf(this.problem, b));
   }
 
   best(): FoundPlan {
@@ -117,7 +115,7 @@ export class PlanSolver {
             actions: this.byRank([...left.actions, ...right.actions]),
             proved: left.proved && right.proved,
           };
-          const order = best ? this.compare(candidate, best) : -1;
+          const order = best ? compareFound(this.problem, candidate, best) : -1;
           if (order < 0) best = candidate;
         }
         return best as unknown as FoundPlan;
@@ -135,18 +133,5 @@ export class PlanSolver {
   /** The best under several limits at once: these couple the parts, so the whole is searched. */
   limited(atMost: NonNullable<SearchOptions['atMost']>): FoundPlan | null {
     return searchPlan(this.problem, { atMost, without: this.refused, budget: this.budget });
-  }
-
-  private compare(
-    a: { value: PlanValue; actions: readonly number[] },
-    b: { value: PlanValue; actions: readonly number[] },
-  ): number {
-    return (
-      compareValues(a.value, b.value) ||
-      compareRanks(
-        a.actions.map((action) => this.rank(action)),
-        b.actions.map((action) => this.rank(action)),
-      )
-    );
   }
 }

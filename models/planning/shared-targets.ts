@@ -1,48 +1,14 @@
 import type { Condition } from './plan-conditions.ts';
 import type { PlanProblem, PlanTarget } from './plan-problem.ts';
-import { type FoundPlan, searchPart } from './plan-search.ts';
-import { addValues, compareRanks, compareValues, TIERS, ZERO } from './plan-value.ts';
+import { compareFound, type FoundPlan, rankOf, searchPart } from './plan-search.ts';
+import { addValues, compareValues, TIERS, ZERO } from './plan-value.ts';
+import { partsOfSlots } from './slot-parts.ts';
+import { holdingAfter } from './slot-states.ts';
 
 /** Solving again with other charges before branching. */
 const ROUNDS = 3;
 /** Branches over what is shared; what is not settled by then is searched as a whole. */
 const MOST_NODES = 300;
-export const rankOf = (problem: PlanProblem, action: number): number => problem.actions[action]?.rank ?? 0;
-
-/** Least value, then the least list of ranks. Semantics 21. */
-export const compareFound = (problem: PlanProblem, a: FoundPlan, b: FoundPlan): number =>
-  compareValues(a.value, b.value) ||
-  compareRanks(
-    a.actions.map((action) => rankOf(problem, action)),
-    b.actions.map((action) => rankOf(problem, action)),
-  );
-
-/** Slots that hang together by an action, by something forbidden, by a condition or by a target that is not shared. */
-export const partsOfSlots = (
-  problem: PlanProblem,
-  shared: ReadonlySet<number>,
-  without: ReadonlySet<number>,
-): ((slot: number) => number) => {
-  const parent = problem.slots.map((_, slot) => slot);
-  const find = (slot: number): number => {
-    let root = slot;
-    while (parent[root] !== root) root = parent[root] as number;
-    parent[slot] = root;
-    return root;
-  };
-  const join = (list: readonly number[]): void => {
-    for (let i = 2; i < list.length; i += 2) parent[find(list[i] as number)] = find(list[0] as number);
-  };
-  problem.actions.forEach(({ sets }, action) => {
-    if (!without.has(action)) join(sets);
-  });
-  for (const condition of problem.forbidden) join(condition);
-  problem.targets.forEach(({ conditions }, target) => {
-    if (shared.has(target)) for (const condition of conditions) join(condition);
-    else join(conditions.flat());
-  });
-  return find;
-};
 
 /** A shared target, and its share in each part. */
 interface Shared {
@@ -115,17 +81,8 @@ class PartSearch {
   }
 
   private isOpenIn(share: number, part: number, plan: FoundPlan): boolean {
-    const state = new Map<number, number>();
-    for (const action of plan.actions) {
-      const sets = this.problem.actions[action]?.sets ?? [];
-      for (let i = 0; i < sets.length; i += 2) state.set(sets[i] as number, sets[i + 1] as number);
-    }
     const { conditions } = (this.shares[share] as Shared).byPart.get(part) as PlanTarget;
-    return conditions.some((condition) => {
-      for (let i = 0; i < condition.length; i += 2)
-        if (((state.get(condition[i] as number) ?? 1) & (condition[i + 1] as number)) === 0) return false;
-      return true;
-    });
+    return conditions.some(holdingAfter(this.problem, plan.actions));
   }
 
   private branch(decided: readonly ('open' | 'closed' | null)[]): void {

@@ -231,6 +231,8 @@ describe('a card whose answer was changed', { timeout: 120_000 }, () => {
     await page.getByRole('checkbox', { name: 'SMS and phone calls' }).press('Space');
     await page.getByRole('checkbox', { name: 'Telegram' }).press('Space');
     await goTo(page, 'en', 'results');
+    // The results of the answers before are shown until the new ones are there.
+    await expectPage(page.locator('[data-finding^="cause:telegram."]')).toHaveCount(0, { timeout: 20_000 });
     const card = page.locator('[data-finding]', { hasText: 'The login code in an SMS' }).first();
     await expectPage(card).toBeVisible();
     await card.evaluate((element) => element.setAttribute('data-marked', ''));
