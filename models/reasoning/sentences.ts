@@ -14,6 +14,12 @@ const argument = (program: CaseProgram, type: string, constant: string): string 
   return NAMED.has(type) ? `${type}:${constant}` : constant;
 };
 
+/** `app:iphone` as what its maker keeps of it: `service:iphone`; apps are named as they are. */
+const keptByCompany = (program: CaseProgram, app: string): string => {
+  const id = app.slice('app:'.length);
+  return program.devices.has(id) ? `service:${id}` : app;
+};
+
 /** What each variable of the rule stands for in this instance, as text arguments by lower-case name. */
 export const ruleBinding = (program: CaseProgram, instance: Instance): Record<string, string> => {
   const rule = program.rules.rules[instance.rule] as CompiledRule;
@@ -31,6 +37,9 @@ export const ruleBinding = (program: CaseProgram, instance: Instance): Record<st
   rule.positive.forEach((atom, position) => {
     read(atom.predicate, atom.terms, instance.body[position] as number);
   });
+  // What a company keeps of a phone is told by the company's services, not by the phone.
+  if (binding.app && binding.holder?.startsWith('operator:'))
+    binding.app = keptByCompany(program, binding.app);
   return binding;
 };
 
@@ -52,12 +61,16 @@ export const findingSentence = (
   apps: readonly string[],
 ): Sentence => {
   const rule = program.rules.rules[conclusion.rule] as CompiledRule;
+  const binding = ruleBinding(program, conclusion);
+  const named = binding.holder?.startsWith('operator:')
+    ? apps.map((id) => keptByCompany(program, `app:${id}`))
+    : apps.map((id) => `app:${id}`);
   return {
     id: `rule.${rule.id}.finding`,
     args: {
-      ...ruleBinding(program, conclusion),
+      ...binding,
       data: data.map((id) => `data:${id}`).join('|'),
-      app: apps.map((id) => `app:${id}`).join('|'),
+      app: named.join('|'),
       count: String(data.length),
     },
   };

@@ -16,6 +16,7 @@ const englishRun = (text: string): string => `\u2066${text}\u2069`;
 /** Kinds of names an argument may stand for: `app:telegram` is looked up as `app.telegram.name`. */
 const NAMED_KINDS = [
   'app',
+  'service',
   'operator',
   'device',
   'data',
@@ -182,3 +183,7 @@ export const createTexts = (
   };
   return source;
 };
+
+/** How an app is named where a company keeps its data: a phone or computer by its maker's services. */
+export const serviceKind = (texts: TextSource, app: string): 'app' | 'service' =>
+  texts.has(`service.${app}.name`) ? 'service' : 'app';

@@ -5,6 +5,7 @@ import { type Localization, localizationOf } from '../localization.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Section } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
+import { serviceKind } from '../texts.ts';
 import { waySentences } from '../way-sentences.ts';
 import { dependsOnCompany, wayNames, waysIn } from '../ways-in.ts';
 
@@ -25,7 +26,7 @@ const atTheCompany = (context: ReportContext, found: Localization): Answer => {
   const since = known && first ? companies.since(first) : null;
   const country = named ? texts.name('country', assessment.country) : texts.text('report.place.your-country');
   const text = texts.text(known ? 'report.answer.moved' : 'report.answer.localization', {
-    app: texts.name('app', app),
+    app: texts.name(serviceKind(texts, app), app),
     company: texts.name('operator', operator),
     country,
     since: since === null ? '' : texts.date(since),
@@ -42,7 +43,7 @@ const notReached = (context: ReportContext, { app, notReached: kinds }: Localiza
   const { texts } = context;
   if (kinds.length === 0) return [];
   const text = texts.text('report.answer.not-reached', {
-    app: texts.name('app', app),
+    app: texts.name(serviceKind(texts, app), app),
     data: dataNames(context, kinds),
   });
   return [{ text, sources: [] }];
@@ -54,7 +55,7 @@ const inBackups = (context: ReportContext, found: Localization): Answer[] => {
   const own = backups.map((group): Answer => {
     const [first] = group;
     const text = texts.text(known ? 'report.answer.backup-moved' : 'report.answer.backup', {
-      app: texts.name('app', app),
+      app: texts.name(serviceKind(texts, app), app),
       company: texts.name('operator', first.holder),
       data: dataNames(context, kindsByHarm(group), NAMED_DATA),
       certain: first.status === 'exposed' ? 'yes' : 'no',
