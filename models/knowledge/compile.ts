@@ -10,6 +10,8 @@ import { nearest } from './suggestion.ts';
 
 /** Arguments that a rule's finding may use beside the rule's variables. */
 const FINDING_ARGUMENTS = new Set(['data', 'app', 'person', 'count']);
+/** Whether a sentence is about the device itself: every sentence of a rule may ask. */
+const OWN = 'own';
 
 /** Names of the arguments of an ICU message, those of plurals and selects included. Throws on a malformed message. */
 export const messageArguments = (message: string): string[] => {
@@ -152,7 +154,7 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
           language,
           files,
         )) {
-          if (known.has(name) || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name))) continue;
+          if (known.has(name) || name === OWN || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name))) continue;
           problems.push({
             ...textPlace(id, language, files),
             message: `text "${id}" asks for {${name}}, and the rule has only ${[...known].map((n) => `{${n}}`).join(' ')}`,

@@ -25,7 +25,7 @@ export const neededTexts = (pack: Pack): string[] => {
   }
   for (const app of pack.apps) {
     ids.push(`app.${app.id}.name`);
-    if (app.kind === 'device') ids.push(`device.${app.id}.name`, `service.${app.id}.name`);
+    if (app.kind === 'device') ids.push(`device.${app.id}.name`, `service.${app.id}.${app.operator}.name`);
     for (const setting of app.settings) {
       if (setting.sameAs !== undefined) continue;
       const base = `setting.${app.id}.${setting.id}`;

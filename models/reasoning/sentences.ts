@@ -14,11 +14,21 @@ const argument = (program: CaseProgram, type: string, constant: string): string 
   return NAMED.has(type) ? `${type}:${constant}` : constant;
 };
 
-/** `app:iphone` as what its maker keeps of it: `service:iphone`; apps are named as they are. */
-const keptByCompany = (program: CaseProgram, app: string): string => {
-  const id = app.slice('app:'.length);
-  return program.devices.has(id) ? `service:${id}` : app;
-};
+/** The constant of a named argument. */
+const constantOf = (named: string): string => named.slice(named.indexOf(':') + 1);
+
+/**
+ * What a company keeps of a phone is told by the company's services, not by the phone: `service:iphone.apple`. What
+ * lies on devices, and apps, are named as they are.
+ */
+const nameOf = (program: CaseProgram, app: string, holder: string | undefined): string =>
+  holder?.startsWith('operator:') && program.devices.has(app)
+    ? `service:${app}.${constantOf(holder)}`
+    : `app:${app}`;
+
+/** Whether a sentence is about the device itself, and not about an app on it. */
+const ofDeviceItself = (program: CaseProgram, apps: readonly string[]): string =>
+  apps.every((app) => program.devices.has(app)) ? 'yes' : 'no';
 
 /** What each variable of the rule stands for in this instance, as text arguments by lower-case name. */
 export const ruleBinding = (program: CaseProgram, instance: Instance): Record<string, string> => {
@@ -37,9 +47,11 @@ export const ruleBinding = (program: CaseProgram, instance: Instance): Record<st
   rule.positive.forEach((atom, position) => {
     read(atom.predicate, atom.terms, instance.body[position] as number);
   });
-  // What a company keeps of a phone is told by the company's services, not by the phone.
-  if (binding.app && binding.holder?.startsWith('operator:'))
-    binding.app = keptByCompany(program, binding.app);
+  if (binding.app) {
+    const app = constantOf(binding.app);
+    binding.own = ofDeviceItself(program, [app]);
+    binding.app = nameOf(program, app, binding.holder);
+  }
   return binding;
 };
 
@@ -62,15 +74,13 @@ export const findingSentence = (
 ): Sentence => {
   const rule = program.rules.rules[conclusion.rule] as CompiledRule;
   const binding = ruleBinding(program, conclusion);
-  const named = binding.holder?.startsWith('operator:')
-    ? apps.map((id) => keptByCompany(program, `app:${id}`))
-    : apps.map((id) => `app:${id}`);
   return {
     id: `rule.${rule.id}.finding`,
     args: {
       ...binding,
       data: data.map((id) => `data:${id}`).join('|'),
-      app: named.join('|'),
+      app: apps.map((app) => nameOf(program, app, binding.holder)).join('|'),
+      own: ofDeviceItself(program, apps),
       count: String(data.length),
     },
   };

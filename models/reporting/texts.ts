@@ -13,7 +13,10 @@ const isolate = (text: string): string => `\u2068${text}\u2069`;
 /** English that stands in for a missing translation keeps its own direction, whatever surrounds it. */
 const englishRun = (text: string): string => `\u2066${text}\u2069`;
 
-/** Kinds of names an argument may stand for: `app:telegram` is looked up as `app.telegram.name`. */
+/**
+ * Kinds of names an argument may stand for: `app:telegram` is looked up as `app.telegram.name`; `service:` is an app
+ * with the company that keeps its data, `service:iphone.apple`.
+ */
 const NAMED_KINDS = [
   'app',
   'service',
@@ -133,6 +136,9 @@ export const createTexts = (
       const at = id.lastIndexOf('.');
       return source.text(`setting.${id.slice(0, at)}.value.${id.slice(at + 1)}`);
     }
+    // A company other than the maker keeps what the device itself gave it.
+    if (kind === 'service' && !source.has(`service.${id}.name`))
+      return source.name('app', id.slice(0, id.indexOf('.')));
     if (kind === 'answered') return answeredClause(source, id);
     const textId = kind === 'variant' ? `threat.${id}.name` : `${kind}.${id}.name`;
     return source.has(textId) ? isolate(source.text(textId)) : isolate(id);
@@ -183,7 +189,3 @@ export const createTexts = (
   };
   return source;
 };
-
-/** How an app is named where a company keeps its data: a phone or computer by its maker's services. */
-export const serviceKind = (texts: TextSource, app: string): 'app' | 'service' =>
-  texts.has(`service.${app}.name`) ? 'service' : 'app';

@@ -2,7 +2,6 @@ import type { Exposure, Sentence } from '../reasoning/assessment.ts';
 import { kindsByHarm } from './data-names.ts';
 import type { ReportContext } from './report-context.ts';
 import { standingOf } from './standing.ts';
-import { serviceKind } from './texts.ts';
 import { withUnknown } from './unknown-frame.ts';
 
 /** Kinds of data that a sentence names. */
@@ -47,7 +46,7 @@ const sentenceOf = (context: ReportContext, exposures: ToldSentence['exposures']
   const args = {
     ...conclusion.sentence.args,
     data: [...named, ...(more > 0 ? [texts.text('report.more-kinds', { count: more })] : [])].join('|'),
-    app: `${texts.has(`device.${first.holder}.name`) ? 'app' : serviceKind(texts, first.app)}:${first.app}`,
+    app: `service:${first.app}.${first.holder}`,
     time: exposures.some(({ time }) => time === 'past') ? 'past' : 'future',
     count: String(kinds.length),
     here,

@@ -5,7 +5,6 @@ import { type Localization, localizationOf } from '../localization.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Section } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
-import { serviceKind } from '../texts.ts';
 import { waySentences } from '../way-sentences.ts';
 import { dependsOnCompany, wayNames, waysIn } from '../ways-in.ts';
 
@@ -26,7 +25,7 @@ const atTheCompany = (context: ReportContext, found: Localization): Answer => {
   const since = known && first ? companies.since(first) : null;
   const country = named ? texts.name('country', assessment.country) : texts.text('report.place.your-country');
   const text = texts.text(known ? 'report.answer.moved' : 'report.answer.localization', {
-    app: texts.name(serviceKind(texts, app), app),
+    app: texts.name('service', `${app}.${operator}`),
     company: texts.name('operator', operator),
     country,
     since: since === null ? '' : texts.date(since),
@@ -39,11 +38,11 @@ const atTheCompany = (context: ReportContext, found: Localization): Answer => {
 };
 
 /** What is said or written and is not reached at the company: never without the backups. */
-const notReached = (context: ReportContext, { app, notReached: kinds }: Localization): Answer[] => {
+const notReached = (context: ReportContext, { app, operator, notReached: kinds }: Localization): Answer[] => {
   const { texts } = context;
   if (kinds.length === 0) return [];
   const text = texts.text('report.answer.not-reached', {
-    app: texts.name(serviceKind(texts, app), app),
+    app: texts.name('service', `${app}.${operator}`),
     data: dataNames(context, kinds),
   });
   return [{ text, sources: [] }];
@@ -51,11 +50,11 @@ const notReached = (context: ReportContext, { app, notReached: kinds }: Localiza
 
 const inBackups = (context: ReportContext, found: Localization): Answer[] => {
   const { texts } = context;
-  const { app, known, backups, backupsOfOthers, notReached: kinds } = found;
+  const { app, operator, known, backups, backupsOfOthers, notReached: kinds } = found;
   const own = backups.map((group): Answer => {
     const [first] = group;
     const text = texts.text(known ? 'report.answer.backup-moved' : 'report.answer.backup', {
-      app: texts.name(serviceKind(texts, app), app),
+      app: texts.name('service', `${app}.${operator}`),
       company: texts.name('operator', first.holder),
       data: dataNames(context, kindsByHarm(group), NAMED_DATA),
       certain: first.status === 'exposed' ? 'yes' : 'no',

@@ -31,7 +31,7 @@ const residualWays = (context: ReportContext): WayIn[] => {
 /** What no setting changes. Each can only be lowered by habits, or known and accepted. */
 export const residualSection = (context: ReportContext): Section => {
   const { texts, numbers } = context;
-  const found = residualWays(context).map((way): Line => {
+  const found = residualWays(context).slice(0, SHOWN_WAYS).map((way): Line => {
     // Only what is certain is said flatly; where nothing is, that it may be.
     const certain = way.exposures.filter(({ status }) => status === 'exposed');
     const told = certain.length > 0 ? certain : way.exposures;
@@ -57,6 +57,6 @@ export const residualSection = (context: ReportContext): Section => {
   return {
     id: 'residual',
     title: texts.text('report.section.residual'),
-    blocks: [{ kind: 'list', label: null, items: [...always, ...found.slice(0, SHOWN_WAYS)] }],
+    blocks: [{ kind: 'list', label: null, items: [...always, ...found] }],
   };
 };

@@ -8,6 +8,7 @@ const [example] = knowledge.pack.actions;
 const action = (id: string, more: Partial<Action> = {}): Action => ({
   ...(example as Action),
   id,
+  kind: 'setting',
   on: [],
   after: [],
   burden: { people: 0, money: 0, minutes: 1 },
@@ -57,6 +58,11 @@ describe('the steps of a plan in the order to do them (design §4)', () => {
     const all = [action('other'), action('set', { after: ['other'] })];
     expect(ordered(['set'], all, { changing: ['set', 'other'] })).toEqual(['set']);
     expect(ordered(['set', 'other'], all)).toEqual(['other', 'set']);
+  });
+
+  it('looks before it sets, also where the look answers something', () => {
+    const all = [action('look', { kind: 'check' }), action('set', { after: ['look'] })];
+    expect(ordered(['set'], all, { changing: ['set', 'look'] })).toEqual(['look', 'set']);
   });
 
   it('ends where actions come after one another in a ring', () => {
