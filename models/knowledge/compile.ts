@@ -154,7 +154,8 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
           language,
           files,
         )) {
-          if (known.has(name) || name === OWN || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name))) continue;
+          if (known.has(name) || name === OWN || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name)))
+            continue;
           problems.push({
             ...textPlace(id, language, files),
             message: `text "${id}" asks for {${name}}, and the rule has only ${[...known].map((n) => `{${n}}`).join(' ')}`,

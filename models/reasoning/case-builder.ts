@@ -148,6 +148,7 @@ export class CaseBuilder {
     if (!operator || !member) throw new Error(`unknown operator "${id}"`);
     const { frames } = this;
     this.frames = [[]];
+    if (this.pack.apps.some((app) => app.operator === id)) this.add('serves-people', [id], [], operator);
     for (const country of this.basedIn(operator)) this.add('based-in', [id, country], [], operator);
     for (const country of this.countries) {
       if (!this.basedIn(operator).includes(country)) this.add('foreign-to', [id, country], [], operator);

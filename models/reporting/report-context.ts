@@ -23,6 +23,8 @@ export interface ReportContext {
   readonly texts: TextSource;
   readonly named: boolean;
   readonly numbers: SourceNumbers;
+  /** Sentences of ways that the report has told so far, each with the name of its way. */
+  readonly told: Map<string, string>;
   readonly actions: ReadonlyMap<string, Action>;
   readonly companies: Companies;
   /** Ids of the steps on a path that say which copy lies where. */
@@ -67,6 +69,7 @@ export const createReportContext = (
     named,
     numbers: createSourceNumbers(new Set(assessment.sources.map((source) => source.id))),
     actions: new Map(pack.actions.map((action) => [action.id, action])),
+    told: new Map(),
     companies: createCompanies(assessment, pack),
     holdings: new Set(
       pack.apps.flatMap(({ id, holdings }) => holdings.map((holding) => `fact.${id}.${holding.id}`)),

@@ -4,6 +4,7 @@ import { checkActions } from './check-actions.ts';
 import { checkApps } from './check-apps.ts';
 import { checkFormerly } from './check-formerly.ts';
 import { checkOperators } from './check-operators.ts';
+import { repeatedSources } from './check-repeats.ts';
 import { checkRuleReferences } from './check-rules.ts';
 import { checkThreats } from './check-threats.ts';
 import { createReferenceTools } from './reference-tools.ts';
@@ -17,5 +18,11 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
   checkRuleReferences(tools);
   checkActions(tools);
   checkFormerly(tools);
+  for (const { source, first } of repeatedSources(pack.sources))
+    tools.report(
+      `source:${source.id}`,
+      ['url'],
+      `source "${source.id}" is the page of "${first.id}"; keep one`,
+    );
   return tools.problems;
 };

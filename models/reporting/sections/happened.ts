@@ -1,6 +1,6 @@
 import type { Exposure } from '../../reasoning/assessment.ts';
-import type { Place } from '../../vocabulary/places.ts';
 import { isLoss } from '../../vocabulary/data.ts';
+import type { Place } from '../../vocabulary/places.ts';
 import { isOpen, STATUSES } from '../../vocabulary/statuses.ts';
 import { copySources } from '../basis.ts';
 import { dataNames, kindsByHarm } from '../data-names.ts';

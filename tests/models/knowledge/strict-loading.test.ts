@@ -106,7 +106,7 @@ describe('a rule that cannot be reasoned with is refused with its name, its line
       rules({
         id: 'one',
         head: OPENS,
-        body: ['login(Person, App, second-password)', derived.replace('sms-code', 'second-password')],
+        body: [actor, 'holding(Person, App, app-presence, carrier, Holder, own-key, future)'],
       }),
       /^rules\/zz\.yaml:4: rule "one" has no instance even with every app, device, use and country; look for a constant that nothing states$/,
     ],
@@ -184,6 +184,18 @@ describe('a broken file', () => {
       'apps/zz-second.yaml',
       telegram,
       /app "telegram" is already defined in apps\/telegram.yaml:1/,
+    ],
+    [
+      'an id given twice within an item',
+      'jurisdictions/ru.yaml',
+      knowledgeText('jurisdictions/ru.yaml').replace(/( {2}- \{ id: signal-blocked,.*\n)/, '$1$1'),
+      /jurisdictions\/ru\.yaml:\d+: "signal-blocked" stands twice in the events of jurisdiction "RU"; keep one/,
+    ],
+    [
+      'one page under two ids',
+      'sources/zz.yaml',
+      "- { id: again, publisher: The Week, title: Again, url: 'http://theweek.com/speedreads/810506/saudi-activist-says-hacked-messages-could-offer-new-clues-khashoggi-killing/', date: '2018', grade: B }\n",
+      /source "again" is the page of "theweek-saudi-2018"; keep one|source "theweek-saudi-2018" is the page of "again"; keep one/,
     ],
     [
       'an unknown operator',
