@@ -42,7 +42,7 @@ describe('a first visit', { timeout: 90_000 }, () => {
     await expectPage(page.getByRole('button', { name: 'Who is in my groups, choice 1' })).toBeVisible();
     await next();
     await page.getByRole('searchbox').fill('تلگرام');
-    await page.getByRole('checkbox', { name: 'Telegram' }).press('Space');
+    await page.getByRole('checkbox', { name: 'Telegram', exact: true }).press('Space');
     await next();
     await page.getByRole('checkbox').first().press('Space');
     await goTo(page, 'en', 'results');
@@ -159,7 +159,7 @@ describe('a profile file', { timeout: 60_000 }, () => {
       await page.getByRole('button', { name: words['welcome.go-on'] }).click();
       await goTo(page, 'en', 'apps');
       await expectPage(page.getByRole('checkbox', { name: 'WhatsApp' })).toBeChecked();
-      await expectPage(page.getByRole('checkbox', { name: 'Telegram' })).not.toBeChecked();
+      await expectPage(page.getByRole('checkbox', { name: 'Telegram', exact: true })).not.toBeChecked();
     });
   });
 });
@@ -189,7 +189,7 @@ describe('saving', { timeout: 60_000 }, () => {
     await page.getByRole('radio', { name: words['you.computer.someone-elses'] }).press('Space');
     await expectPage(page.getByText(words['you.computer.nothing-saved'])).toBeVisible();
     await goTo(page, 'en', 'apps');
-    await page.getByRole('checkbox', { name: 'Telegram' }).press('Space');
+    await page.getByRole('checkbox', { name: 'Telegram', exact: true }).press('Space');
     await goTo(page, 'en', 'report');
     await page.getByRole('button', { name: words['report-file.save.pdf'] }).click();
     await expectPage(page.getByRole('alertdialog')).toBeVisible();

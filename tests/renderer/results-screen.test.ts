@@ -229,7 +229,7 @@ describe('a card whose answer was changed', { timeout: 120_000 }, () => {
       await page.getByRole('checkbox', { name }).press('Space');
     await goTo(page, 'en', 'apps');
     await page.getByRole('checkbox', { name: 'SMS and phone calls' }).press('Space');
-    await page.getByRole('checkbox', { name: 'Telegram' }).press('Space');
+    await page.getByRole('checkbox', { name: 'Telegram', exact: true }).press('Space');
     await goTo(page, 'en', 'results');
     // The results of the answers before are shown until the new ones are there.
     await expectPage(page.locator('[data-finding^="cause:telegram."]')).toHaveCount(0, { timeout: 20_000 });
