@@ -69,5 +69,9 @@ export const neededTexts = (pack: Pack): string[] => {
       `incident.${incident.id}.lesson`,
     );
   }
+  for (const page of pack.press) {
+    ids.push(`press.${page.id}.title`, `press.${page.id}.intro`);
+    for (const claim of page.claims) ids.push(`claim.${claim.id}.said`, `claim.${claim.id}.verdict`);
+  }
   return [...new Set(ids)];
 };
