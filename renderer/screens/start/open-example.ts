@@ -1,14 +1,14 @@
+import { EXAMPLES } from '../../../models/profile/examples.ts';
 import { answersFromProfile } from '../../answers/answers-from-profile.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { replaceAnswers } from '../../stores/answers.ts';
 import { useStore } from '../../stores/store.ts';
 import { goTo } from '../../stores/way.ts';
-import { examplePerson } from './example-person.ts';
 
 /** Fills in the example person and shows what comes of it. */
 export const openExample = async (): Promise<void> => {
   const knowledge = await loadKnowledge();
-  replaceAnswers({ ...answersFromProfile(knowledge, examplePerson), computer: 'mine' });
+  replaceAnswers({ ...answersFromProfile(knowledge, EXAMPLES.organiser), computer: 'mine' });
   useStore.setState({ exploringExample: true, hiddenScenarios: [] });
   goTo('results');
 };
