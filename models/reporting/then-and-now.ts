@@ -48,6 +48,9 @@ const reachedIn = ({ exposures }: Assessment, scenario: string): Exposure[] =>
       isOpen(exposure.status),
   );
 
+const namesOf = (texts: TextSource, apps: readonly string[]): string =>
+  texts.list([...new Set(apps)].map((app) => texts.name('app', app)));
+
 const sideOf = (context: ReportContext, scenario: string): { side: Side; sources: string[] } => {
   const { assessment, texts } = context;
   const open = reachedIn(assessment, scenario);
@@ -76,11 +79,10 @@ const sideOf = (context: ReportContext, scenario: string): { side: Side; sources
     ),
   ];
   const summary = assessment.scenarios.find(({ id }) => id === scenario);
-  const apps = texts.list((summary?.apps ?? []).map((app) => texts.name('app', app)));
   const dependsOnCompany = splitScenario(scenario).threat === 'data-localization';
   const stands =
     summary?.stands === 'known'
-      ? texts.text('then-and-now.known', { apps })
+      ? texts.text('then-and-now.known', { apps: namesOf(texts, summary.apps) })
       : texts.text(dependsOnCompany ? 'then-and-now.supposed' : 'then-and-now.open-way');
   const evidence = summary ? evidenceSentence(context, summary.evidence) : '';
   return {
@@ -123,10 +125,13 @@ const changesIn = (
     const data = dataNames(context, kindsByHarm(exposures), NAMED_KINDS);
     return texts.text(`then-and-now.${kind}`, { app: texts.name('app', app), data });
   });
+  const known = sides.map(({ scenarios }) => scenarios.find(({ id }) => id === scenario)?.apps ?? []);
+  const newlyKnown = (known[1] ?? []).filter((app) => !known[0]?.includes(app));
+  if (newlyKnown.length > 0)
+    lines.push(texts.text('then-and-now.stands', { apps: namesOf(texts, newlyKnown) }));
   const graded = comparison.evidence.filter((change) => change.scenario === scenario).map(({ app }) => app);
   if (graded.length > 0) {
-    const apps = texts.list([...new Set(graded)].map((app) => texts.name('app', app)));
-    lines.push(texts.text('then-and-now.evidence', { apps }));
+    lines.push(texts.text('then-and-now.evidence', { apps: namesOf(texts, graded) }));
   }
   return { lines, exposures: [...groups.values()].flat() };
 };

@@ -34,8 +34,8 @@ const Claim = ({ claim, verdict }: { readonly claim: ToldClaim; readonly verdict
         <strong className="claim-verdict">{t('origin.verdict', { verdict })}</strong> {claim.known}
         <SourceNumbers sources={claim.sources} />
       </p>
-      {(claim.sources.length > 0 || claim.reports.length > 0) && (
-        <More label={t('origin.sources')}>
+      {claim.sources.length > 0 && (
+        <More label={claim.reports.length > 0 ? t('origin.sources') : t('results.sources')}>
           {claim.reports.length > 0 && (
             <p className="fine">{t('origin.reports', { names: list(claim.reports) })}</p>
           )}

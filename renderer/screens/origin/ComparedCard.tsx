@@ -67,7 +67,7 @@ const Day = ({ title, side, lists }: DayProps) => (
 
 const ReachedLists = ({ lists }: { readonly lists: Side['lists'] }) =>
   lists.map(({ label, items }) => (
-    <div key={label}>
+    <div key={label} className="reached">
       <p className="report-label">{label}</p>
       <ul className="compared-lines">
         {items.map((item) => (

@@ -32,6 +32,7 @@ export const ThenAndNow = ({ state, compared }: ThenAndNowProps) => {
       </div>
       <div role="status">
         {state === 'working' && <p className="notice">{t('origin.working')}</p>}
+        {state === 'done' && <p className="visually-hidden">{t('origin.done')}</p>}
         {state === 'failed' && <p className="notice">{t('origin.failed')}</p>}
       </div>
       {compared?.map((scenario) => (

@@ -62,6 +62,9 @@ describe('the origin case in June 2016 and today', () => {
     const told = scenario('data-localization:refuses');
     expect(plain(told.before.stands)).toBe('A supposition; not known of any of these apps on this day.');
     expect(plain(told.after.stands)).toBe('This is how it stands for Telegram, WhatsApp and Instagram.');
+    expect(plain(told.changes.join(' '))).toContain(
+      'Known now for Telegram, WhatsApp and Instagram, and a supposition then.',
+    );
     expect(told.because[0]).toContain('August 2017');
     expect(told.because).toContain(
       'On 30 April 2018 a court ordered all internet companies to block Telegram.',
