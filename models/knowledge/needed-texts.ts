@@ -5,6 +5,7 @@ import { DATA_CLASSES, DATA_KINDS } from '../vocabulary/data.ts';
 import { DECISION_REASONS, DECISIONS } from '../vocabulary/decisions.ts';
 import { CIRCUMSTANCES, USES } from '../vocabulary/people.ts';
 import { PLACES } from '../vocabulary/places.ts';
+import { VERDICTS } from '../vocabulary/verdicts.ts';
 import type { Pack } from './schemas/pack.ts';
 
 /** Ids of every text that the knowledge needs in each language. */
@@ -68,6 +69,11 @@ export const neededTexts = (pack: Pack): string[] => {
       `incident.${incident.id}.what`,
       `incident.${incident.id}.lesson`,
     );
+  }
+  for (const verdict of VERDICTS) ids.push(`verdict.${verdict}.name`);
+  for (const page of pack.press) {
+    ids.push(`press.${page.id}.title`, `press.${page.id}.intro`);
+    for (const claim of page.claims) ids.push(`claim.${claim.id}.said`, `claim.${claim.id}.verdict`);
   }
   return [...new Set(ids)];
 };

@@ -19,7 +19,7 @@ import { shortenReport } from './shorten-report.ts';
 import type { TextSource } from './texts.ts';
 import { waysIn } from './ways-in.ts';
 
-const digitsOf = (texts: TextSource): string[] =>
+export const digitsOf = (texts: TextSource): string[] =>
   Array.from({ length: 10 }, (_, digit) => texts.number(digit));
 
 /**

@@ -5,6 +5,7 @@ import { checkApps } from './check-apps.ts';
 import { checkFormerly } from './check-formerly.ts';
 import { checkOperators } from './check-operators.ts';
 import { repeatedSources } from './check-repeats.ts';
+import { checkPress } from './check-press.ts';
 import { checkRuleReferences } from './check-rules.ts';
 import { checkThreats } from './check-threats.ts';
 import { createReferenceTools } from './reference-tools.ts';
@@ -15,6 +16,7 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
   checkOperators(tools);
   checkApps(tools);
   checkThreats(tools);
+  checkPress(tools);
   checkRuleReferences(tools);
   checkActions(tools);
   checkFormerly(tools);

@@ -6,6 +6,7 @@ import { calendarDate, identifier } from './identifiers.ts';
 import { incidentSchema } from './incident.ts';
 import { jurisdictionSchema } from './jurisdiction.ts';
 import { operatorSchema } from './operator.ts';
+import { pressSchema } from './press.ts';
 import { predicateSchema, ruleSchema } from './rule.ts';
 import { sourceSchema } from './source.ts';
 import { threatSchema } from './threat.ts';
@@ -38,6 +39,7 @@ export const packSchema = z.strictObject({
   actions: z.array(actionSchema),
   practices: z.array(practiceSchema),
   incidents: z.array(incidentSchema),
+  press: z.array(pressSchema),
   formerly: formerlySchema.optional(),
   texts: z.record(z.string(), textsSchema),
 });

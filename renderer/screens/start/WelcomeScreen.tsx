@@ -48,6 +48,9 @@ export const WelcomeScreen = () => {
             <Button kind="quiet" onPress={openFile}>
               {t('welcome.open')}
             </Button>
+            <Button kind="quiet" onPress={() => goTo('origin')}>
+              {t('welcome.origin')}
+            </Button>
           </p>
           <div role="status">{problem && <p className="notice">{problem}</p>}</div>
         </section>
