@@ -3,6 +3,7 @@ import type { Pack } from '../schemas/pack.ts';
 import { checkActions } from './check-actions.ts';
 import { checkApps } from './check-apps.ts';
 import { checkFormerly } from './check-formerly.ts';
+import { checkGlossary } from './check-glossary.ts';
 import { checkOperators } from './check-operators.ts';
 import { checkRuleReferences } from './check-rules.ts';
 import { checkThreats } from './check-threats.ts';
@@ -17,5 +18,6 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
   checkRuleReferences(tools);
   checkActions(tools);
   checkFormerly(tools);
+  checkGlossary(tools);
   return tools.problems;
 };
