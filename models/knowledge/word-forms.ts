@@ -16,7 +16,7 @@ interface Joined {
 const ZWNJ = '\u200c';
 
 const JOINED: Record<string, Joined> = {
-  en: { before: '', after: "(?:s|es|['’]s|s['’])?", inner: '', letter: "[\\p{L}\\p{N}]" },
+  en: { before: '', after: "(?:s|es|['’]s|s['’])?", inner: '', letter: '[\\p{L}\\p{N}]' },
   fa: {
     before: '',
     after: `(?:${ZWNJ}?(?:ها|های|هایی|ی|یی|ای|ش|شان|تان|مان|م|ات|اش|ام|اند|ست|است|هایش|هایشان|هایتان|هایمان|هایم))?`,
@@ -47,5 +47,7 @@ export const wordPattern = (word: string, language: string): RegExp => {
     .split(/\s+/)
     .map((part) => escaped(part.replace(/^ال(?=.{2})/, language === 'ar' ? '' : '$&')));
   const joined = [first, ...rest.map((part) => `\\s+${inner}${part}`)].join('');
-  return new RegExp(`(?<!${letter})${before}${joined}${after}(?!${letter})`, 'giu');
+  // The word itself first: the engine then looks for its letters alone, and at what surrounds it only where they stand.
+  const pattern = `${joined}(?<=(?<!${letter})${before}${joined})${after}(?!${letter})`;
+  return new RegExp(pattern, /[\p{Lu}\p{Ll}]/u.test(word) ? 'giu' : 'gu');
 };

@@ -10,8 +10,7 @@ export const checkGlossary = ({ pack, report, unknown }: ReferenceTools): void =
     see.forEach((other, at) => {
       if (other === id)
         report('glossary:', ['terms', index, 'see', at], `term "${id}" points to itself; leave it out`);
-      else if (!ids.includes(other))
-        unknown('glossary:', ['terms', index, 'see', at], 'term', other, ids);
+      else if (!ids.includes(other)) unknown('glossary:', ['terms', index, 'see', at], 'term', other, ids);
     });
   });
   for (const [language, entries] of Object.entries(instead)) {
