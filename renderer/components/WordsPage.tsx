@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { use, useId, useState } from 'react';
+import { use, useState } from 'react';
 import { Heading } from 'react-aria-components/Dialog';
 import { Button as ClearButton, Input, Label, SearchField } from 'react-aria-components/SearchField';
 import type { Glossary } from '../../models/knowledge/schemas/glossary.ts';
@@ -35,15 +35,13 @@ const wordsOf = ({ terms, instead }: Glossary, texts: InterfaceTexts) => {
 
 const WordsList = ({ glossary }: { readonly glossary: Glossary }) => {
   const texts = useTexts();
-  const { t, list } = texts;
+  const { t, list, language } = texts;
+  const oneOf = new Intl.ListFormat(language, { type: 'disjunction' });
   const [typed, setTyped] = useState('');
-  const title = useId();
   const found = wordsOf(glossary, texts).filter(({ search }) => search.includes(folded(typed)));
   return (
     <>
-      <Heading slot="title" id={title}>
-        {t('words.title')}
-      </Heading>
+      <Heading slot="title">{t('words.title')}</Heading>
       <SearchField className="search" value={typed} onChange={setTyped} autoFocus>
         <Label className="visually-hidden">{t('words.search')}</Label>
         <Search aria-hidden="true" size={18} className="search-icon" />
@@ -58,14 +56,14 @@ const WordsList = ({ glossary }: { readonly glossary: Glossary }) => {
         {found.length === 0 ? t('words.none') : t('words.count', { count: found.length })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="words" tabIndex={0} aria-labelledby={title}>
+      <section className="words" tabIndex={0} aria-label={t('words.title')}>
         <dl>
           {found.map(({ id, name, meaning, elsewhere, see }) => (
             <div key={id} className="word">
               <dt>{name}</dt>
               <dd>{meaning}</dd>
               {elsewhere.length > 0 && (
-                <dd className="word-more">{t('words.elsewhere', { names: list(elsewhere) })}</dd>
+                <dd className="word-more">{t('words.elsewhere', { names: oneOf.format(elsewhere) })}</dd>
               )}
               {see.length > 0 && <dd className="word-more">{t('words.see', { names: list(see) })}</dd>}
             </div>

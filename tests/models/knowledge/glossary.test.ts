@@ -30,7 +30,7 @@ describe('the glossary (glossary.yaml)', () => {
       slipped = slipped.replace(was, becomes);
     }
     const found = problems(slipped);
-    expect(found).toMatch(/glossary.yaml:4: unknown term "login-cod"; did you mean "login-code"\?/);
+    expect(found).toMatch(/glossary.yaml:5: unknown term "login-cod"; did you mean "login-code"\?/);
     expect(found).toMatch(/term "account" points to itself/);
     expect(found).toMatch(/text "term.passkeys.name" is missing in English/);
     expect(found).toMatch(/term "backup" is already defined/);
