@@ -75,5 +75,6 @@ export const neededTexts = (pack: Pack): string[] => {
     ids.push(`press.${page.id}.title`, `press.${page.id}.intro`);
     for (const claim of page.claims) ids.push(`claim.${claim.id}.said`, `claim.${claim.id}.verdict`);
   }
+  for (const { id } of pack.glossary?.terms ?? []) ids.push(`term.${id}.name`, `term.${id}.meaning`);
   return [...new Set(ids)];
 };

@@ -3,9 +3,10 @@ import type { Pack } from '../schemas/pack.ts';
 import { checkActions } from './check-actions.ts';
 import { checkApps } from './check-apps.ts';
 import { checkFormerly } from './check-formerly.ts';
+import { checkGlossary } from './check-glossary.ts';
 import { checkOperators } from './check-operators.ts';
-import { repeatedSources } from './check-repeats.ts';
 import { checkPress } from './check-press.ts';
+import { repeatedSources } from './check-repeats.ts';
 import { checkRuleReferences } from './check-rules.ts';
 import { checkThreats } from './check-threats.ts';
 import { createReferenceTools } from './reference-tools.ts';
@@ -26,5 +27,6 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
       ['url'],
       `source "${source.id}" is the page of "${first.id}"; keep one`,
     );
+  checkGlossary(tools);
   return tools.problems;
 };
