@@ -12,7 +12,7 @@ import { TextsProvider } from './texts/TextsProvider.tsx';
 import { useDocumentAttributes } from './use-document-attributes.ts';
 
 /** Locales by which React Aria formats and compares. */
-const LOCALES = { fa: 'fa-IR', en: 'en-GB' } as const;
+const LOCALES = { fa: 'fa-IR', ar: 'ar-EG', en: 'en-GB' } as const;
 
 const OriginScreen = lazy(() =>
   import('./screens/origin/OriginScreen.tsx').then(({ OriginScreen }) => ({ default: OriginScreen })),

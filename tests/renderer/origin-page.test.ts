@@ -11,8 +11,9 @@ const DAY = { en: '1 June 2016', fa: '۱۲ خرداد ۱۳۹۵' } as const;
 const TITLE = {
   en: 'What the first reports got right and wrong',
   fa: 'نخستین خبرها چه را درست گفتند و چه را نادرست',
+  ar: 'ما أصابت فيه التقارير الأولى وما أخطأت',
 } as const;
-const WRONG = { en: 'Wrong', fa: 'نادرست' } as const;
+const WRONG = { en: 'Wrong', fa: 'نادرست', ar: 'خطأ' } as const;
 
 let bundle: string;
 let browser: Browser;
@@ -46,7 +47,7 @@ const openThen = (language: 'en' | 'fa') =>
 const loaded = (): Promise<string[]> =>
   page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 
-describe.each(['en', 'fa'] as const)('how it began, in %s', { timeout: 90_000 }, (language) => {
+describe.each(['en', 'fa', 'ar'] as const)('how it began, in %s', { timeout: 90_000 }, (language) => {
   const words = WORDS[language];
 
   it('is reached from the start by keys alone, and left again', async () => {

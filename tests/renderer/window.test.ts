@@ -5,7 +5,7 @@ import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-wal
 import { buildWindow } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
-const LANGUAGES = ['en', 'fa'] as const;
+const LANGUAGES = ['en', 'fa', 'ar'] as const;
 const STEPS = ['you', 'apps', 'threats', 'results', 'report'] as const;
 
 /** What has more in it than it shows at once and lets one scroll to it. */

@@ -26,7 +26,7 @@ const SEARCHES = {
   fa: { name: 'سرور', typed: 'سرور', elsewhere: 'متاديتا', means: 'ردِ گفتگوها' },
 } as const;
 
-describe.each(['en', 'fa'] as const)('the words in %s', { timeout: 60_000 }, (language) => {
+describe.each(['en', 'fa', 'ar'] as const)('the words in %s', { timeout: 60_000 }, (language) => {
   const words = WORDS[language];
   const { name, typed, elsewhere, means } = SEARCHES[language];
   const term = (text: string) => page.locator('.word dt').filter({ hasText: new RegExp(`^${text}$`) });
