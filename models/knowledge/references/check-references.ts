@@ -4,6 +4,7 @@ import { checkActions } from './check-actions.ts';
 import { checkApps } from './check-apps.ts';
 import { checkFormerly } from './check-formerly.ts';
 import { checkOperators } from './check-operators.ts';
+import { checkRepeats } from './check-repeats.ts';
 import { checkRuleReferences } from './check-rules.ts';
 import { checkThreats } from './check-threats.ts';
 import { createReferenceTools } from './reference-tools.ts';
@@ -17,5 +18,6 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
   checkRuleReferences(tools);
   checkActions(tools);
   checkFormerly(tools);
+  checkRepeats(tools);
   return tools.problems;
 };

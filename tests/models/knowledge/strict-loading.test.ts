@@ -106,7 +106,7 @@ describe('a rule that cannot be reasoned with is refused with its name, its line
       rules({
         id: 'one',
         head: OPENS,
-        body: ['login(Person, App, second-password)', derived.replace('sms-code', 'second-password')],
+        body: [actor, 'holding(Person, App, app-presence, carrier, Holder, own-key, future)'],
       }),
       /^rules\/zz\.yaml:4: rule "one" has no instance even with every app, device, use and country; look for a constant that nothing states$/,
     ],
@@ -184,6 +184,18 @@ describe('a broken file', () => {
       'apps/zz-second.yaml',
       telegram,
       /app "telegram" is already defined in apps\/telegram.yaml:1/,
+    ],
+    [
+      'an event told twice in one country',
+      'jurisdictions/ru.yaml',
+      knowledgeText('jurisdictions/ru.yaml').replace(/( {2}- \{ id: signal-blocked, .*\n)/, '$1$1'),
+      /^jurisdictions\/ru.yaml:\d+: "signal-blocked" stands here twice; keep one of them$/m,
+    ],
+    [
+      'two facts of an app with one id',
+      'apps/telegram.yaml',
+      telegram.replace('  - id: code-alone\n', '  - id: account-data\n'),
+      /"account-data" stands here twice/,
     ],
     [
       'an unknown operator',
