@@ -9,6 +9,15 @@ interface Named {
  * evidence is graded, and of two facts with one id only one text can be shown.
  */
 export const checkRepeats = ({ pack, report }: ReferenceTools): void => {
+  // One article under two names would stand for two publishers where two are asked for.
+  const read = new Map<string, string>();
+  for (const { id, url, date, archive = '' } of pack.sources) {
+    const article = `${url} ${date.slice(0, 7)} ${archive}`;
+    const known = read.get(article);
+    if (known !== undefined)
+      report(`source:${id}`, ['id'], `"${known}" is the same article; keep one of them`);
+    read.set(article, id);
+  }
   const once = (key: string, lists: Readonly<Record<string, readonly Named[]>>): void => {
     const seen = new Set<string>();
     for (const [part, items] of Object.entries(lists)) {

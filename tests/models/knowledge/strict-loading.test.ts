@@ -192,6 +192,15 @@ describe('a broken file', () => {
       /^jurisdictions\/ru.yaml:\d+: "signal-blocked" stands here twice; keep one of them$/m,
     ],
     [
+      'one article as two sources',
+      'sources/apps.yaml',
+      knowledgeText('sources/apps.yaml').replace(
+        /- \{ id: telegram-privacy-2026(,.*\n)/,
+        '$&- { id: telegram-privacy-again$1',
+      ),
+      /"telegram-privacy-2026" is the same article/,
+    ],
+    [
       'two facts of an app with one id',
       'apps/telegram.yaml',
       telegram.replace('  - id: code-alone\n', '  - id: account-data\n'),
