@@ -108,7 +108,8 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
     if (english[id] !== undefined) continue;
     const [kind = '', owner = ''] = id.split('.');
     const subject = kind === 'setting' || kind === 'fact' || kind === 'world' ? 'app' : kind;
-    const key = origins.has(`${subject}:${owner}`) ? `${subject}:${owner}` : `operator:${owner}`;
+    const own = kind === 'term' ? 'glossary:' : `${subject}:${owner}`;
+    const key = origins.has(own) ? own : `operator:${owner}`;
     // A slip is one id off; a whole missing file is not, and comparing everything with everything takes long.
     const meant = problems.length < 20 ? nearest(id, Object.keys(english)) : null;
     problems.push({

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { actionsFile, practicesFile } from './schemas/action.ts';
 import { appSchema } from './schemas/app.ts';
 import { formerlySchema } from './schemas/formerly.ts';
+import { glossarySchema } from './schemas/glossary.ts';
 import { incidentsFile } from './schemas/incident.ts';
 import { jurisdictionSchema } from './schemas/jurisdiction.ts';
 import { operatorsFile } from './schemas/operator.ts';
@@ -117,6 +118,10 @@ export const gatherPack = (
       const formerly = parse(file, formerlySchema);
       if (formerly) pack.formerly = formerly;
       origins.set('formerly:', { file, at: [] });
+    } else if (file.path === 'glossary.yaml') {
+      const glossary = parse(file, glossarySchema);
+      if (glossary) pack.glossary = glossary;
+      origins.set('glossary:', { file, at: [] });
     } else if (folder === 'sources') enter(file, 'source', parse(file, sourcesFile), pack.sources, true);
     else if (folder === 'operators')
       enter(file, 'operator', parse(file, operatorsFile), pack.operators, true);

@@ -69,5 +69,6 @@ export const neededTexts = (pack: Pack): string[] => {
       `incident.${incident.id}.lesson`,
     );
   }
+  for (const { id } of pack.glossary?.terms ?? []) ids.push(`term.${id}.name`, `term.${id}.meaning`);
   return [...new Set(ids)];
 };

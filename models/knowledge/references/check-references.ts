@@ -3,6 +3,7 @@ import type { Pack } from '../schemas/pack.ts';
 import { checkActions } from './check-actions.ts';
 import { checkApps } from './check-apps.ts';
 import { checkFormerly } from './check-formerly.ts';
+import { checkGlossary } from './check-glossary.ts';
 import { checkOperators } from './check-operators.ts';
 import { checkRepeats } from './check-repeats.ts';
 import { checkRuleReferences } from './check-rules.ts';
@@ -19,5 +20,6 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
   checkActions(tools);
   checkFormerly(tools);
   checkRepeats(tools);
+  checkGlossary(tools);
   return tools.problems;
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actionSchema, practiceSchema } from './action.ts';
 import { appSchema } from './app.ts';
 import { formerlySchema } from './formerly.ts';
+import { glossarySchema } from './glossary.ts';
 import { calendarDate, identifier } from './identifiers.ts';
 import { incidentSchema } from './incident.ts';
 import { jurisdictionSchema } from './jurisdiction.ts';
@@ -39,6 +40,7 @@ export const packSchema = z.strictObject({
   practices: z.array(practiceSchema),
   incidents: z.array(incidentSchema),
   formerly: formerlySchema.optional(),
+  glossary: glossarySchema.optional(),
   texts: z.record(z.string(), textsSchema),
 });
 export type Pack = z.output<typeof packSchema>;

@@ -20,7 +20,7 @@ import { WhatProtects } from './WhatProtects.tsx';
 /** Told in the first part of the screen. */
 const FIRST = ['answer', 'favours', 'steps'];
 /** What already protects stands right after the ways in, wherever those end. */
-const AFTER_WAYS = ['happened', 'residual', 'unknown', 'age', 'sources'];
+const AFTER_WAYS = ['happened', 'residual', 'unknown', 'age', 'words', 'sources'];
 
 export const ResultsScreen = () => {
   const texts = useTexts();
