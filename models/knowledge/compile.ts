@@ -42,7 +42,7 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 export const compileKnowledge = (
   files: readonly KnowledgeFile[],
 ):
-  | { ok: true; pack: Pack; untranslated: Record<string, string[]> }
+  | { ok: true; pack: Pack; origins: Origins; untranslated: Record<string, string[]> }
   | { ok: false; problems: KnowledgeProblem[] } => {
   const { pack, origins, problems } = gatherPack(files);
   if (problems.length > 0) return { ok: false, problems };
@@ -57,7 +57,7 @@ export const compileKnowledge = (
     if (language !== 'en')
       untranslated[language] = needed.filter((id) => pack.texts[language]?.[id] === undefined);
   }
-  return { ok: true, pack, untranslated };
+  return { ok: true, pack, origins, untranslated };
 };
 
 const placeOf = (

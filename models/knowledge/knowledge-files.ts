@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { repeatedIds } from './references/check-repeats.ts';
 import { actionsFile, practicesFile } from './schemas/action.ts';
 import { appSchema } from './schemas/app.ts';
 import { formerlySchema } from './schemas/formerly.ts';
@@ -106,13 +105,6 @@ export const gatherPack = (
           message: `${kind} "${item.id}" is already defined in ${known.file.path}:${known.file.lineOf([...known.at, 'id'])}; give one of them another id`,
         });
         return;
-      }
-      for (const { id, path } of repeatedIds(item)) {
-        problems.push({
-          file: file.path,
-          line: file.lineOf([...at, ...path]),
-          message: `"${id}" stands twice in the ${path.at(-3)} of ${kind} "${item.id}"; keep one`,
-        });
       }
       origins.set(key, { file, at });
       into.push(item);

@@ -44,11 +44,15 @@ export const readKnowledgeFile = (file: string, text: string): KnowledgeFile => 
   };
 };
 
+/** What is said about the knowledge, and is no part of it. */
+const ABOUT = 'coverage/';
+
 /** All knowledge files below the folder, in the order of their paths. */
 export const readKnowledgeFolder = (folder: string): KnowledgeFile[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => !name.startsWith(ABOUT))
     .sort()
     .map((name) => readKnowledgeFile(name, readFileSync(path.join(folder, name), 'utf8')));
 

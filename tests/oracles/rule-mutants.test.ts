@@ -52,9 +52,7 @@ const firedIn = ({ instances }: GroundProgram): ReadonlySet<number> =>
  * rule; a mutant that has an instance elsewhere only is left out with those that are refused.
  */
 const FEW: ReadonlySet<string> = new Set(['IR', 'IN', 'RU', 'US', 'me', 'others', 'one', 'group-telegram']);
-const generic = [
-  ...new Map(genericCase(pack).map((fact) => [`${fact.predicate}(${fact.constants})`, fact])).values(),
-].filter(({ predicate, constants }) => {
+const generic = genericCase(pack).filter(({ predicate, constants }) => {
   const types = rules.predicates.get(predicate)?.arguments ?? [];
   return constants.every(
     (constant, position) =>

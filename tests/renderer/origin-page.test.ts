@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import { type Browser, expect as expectSoon, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../renderer/stores/preferences-slice.ts';
 import { accessibilityFaults, choose, goTo, WORDS } from './way-walk.ts';
 import { buildWindow } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
 const expectPage = expectSoon.configure({ timeout: 20_000 });
-const MONTH = { en: 'June 2016', fa: 'خرداد ۱۳۹۵' } as const;
-const DAY = { en: '1 June 2016', fa: '۱۲ خرداد ۱۳۹۵' } as const;
+const MONTH = { en: 'June 2016', fa: 'خرداد ۱۳۹۵', ar: 'يونيو ٢٠١٦' } as const;
+const DAY = { en: '1 June 2016', fa: '۱۲ خرداد ۱۳۹۵', ar: '١ يونيو ٢٠١٦' } as const;
 const TITLE = {
   en: 'What the first reports got right and wrong',
   fa: 'نخستین خبرها چه را درست گفتند و چه را نادرست',
@@ -31,15 +32,15 @@ afterAll(async () => {
   fs.rmSync(bundle, { recursive: true, force: true });
 });
 
-const link = (language: 'en' | 'fa') =>
+const link = (language: Language) =>
   page.getByRole('button', { name: WORDS[language]['welcome.origin'], exact: true });
-const openOrigin = async (language: 'en' | 'fa'): Promise<void> => {
+const openOrigin = async (language: Language): Promise<void> => {
   await choose(page, language);
   await link(language).click();
   await expectPage(page.getByRole('heading', { level: 1, name: TITLE[language] })).toBeVisible();
 };
 const compared = () => page.locator('.compared');
-const openThen = (language: 'en' | 'fa') =>
+const openThen = (language: Language) =>
   page.getByRole('button', {
     name: WORDS[language]['origin.open.then'].replace('{month}', MONTH[language]),
   });

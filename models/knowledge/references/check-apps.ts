@@ -44,6 +44,10 @@ export const checkApps = (tools: ReferenceTools): void => {
         unknown(key, [...path, 'holder'], 'operator', holding.holder, operators);
       if (holding.holder === undefined && holding.place !== 'own-device')
         report(key, path, `a copy at "${holding.place}" needs a holder`);
+      for (const kind of Object.keys(holding.keptFor ?? {})) {
+        if (!(holding.data as readonly string[]).includes(kind))
+          unknown(key, [...path, 'keptFor', kind], 'kind of data', kind, holding.data);
+      }
       holding.devices.forEach((device, j) => {
         if (!devices.has(device)) unknown(key, [...path, 'devices', j], 'device', device, devices);
       });

@@ -6,7 +6,7 @@ import { checkFormerly } from './check-formerly.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkOperators } from './check-operators.ts';
 import { checkPress } from './check-press.ts';
-import { repeatedSources } from './check-repeats.ts';
+import { checkRepeats } from './check-repeats.ts';
 import { checkRuleReferences } from './check-rules.ts';
 import { checkThreats } from './check-threats.ts';
 import { createReferenceTools } from './reference-tools.ts';
@@ -21,12 +21,7 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
   checkRuleReferences(tools);
   checkActions(tools);
   checkFormerly(tools);
-  for (const { source, first } of repeatedSources(pack.sources))
-    tools.report(
-      `source:${source.id}`,
-      ['url'],
-      `source "${source.id}" is the page of "${first.id}"; keep one`,
-    );
+  checkRepeats(tools);
   checkGlossary(tools);
   return tools.problems;
 };

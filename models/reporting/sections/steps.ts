@@ -61,6 +61,12 @@ const stepOf = (context: ReportContext, planned: PlanStep): Step => {
   };
 };
 
+/** Whether a step leads through menus that may be named otherwise by now. */
+const namesOldMenus = (context: ReportContext, { action: id }: PlanStep): boolean =>
+  Object.keys(context.actions.get(id)?.sets ?? {}).some((choice) =>
+    context.menusMayDiffer(choice.replace(/^others\./, '')),
+  );
+
 /** Three steps in their order, what they change, what comes later, and when to wait. */
 export const stepsSection = (context: ReportContext): Section => {
   const { texts, assessment } = context;
@@ -76,6 +82,12 @@ export const stepsSection = (context: ReportContext): Section => {
     });
   } else {
     blocks.push({ kind: 'steps', items: next.map((planned) => stepOf(context, planned)) });
+    if (next.some((planned) => namesOldMenus(context, planned)))
+      blocks.push({
+        kind: 'paragraph',
+        tone: 'note',
+        line: { text: texts.text('report.step.menus-differ'), sources: [] },
+      });
   }
   if (later.length > 0) {
     const items = later.map((planned) => ({ text: actionTitle(context, planned), sources: [] }));

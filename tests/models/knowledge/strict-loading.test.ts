@@ -186,16 +186,25 @@ describe('a broken file', () => {
       /app "telegram" is already defined in apps\/telegram.yaml:1/,
     ],
     [
-      'an id given twice within an item',
+      'an event told twice in one country',
       'jurisdictions/ru.yaml',
-      knowledgeText('jurisdictions/ru.yaml').replace(/( {2}- \{ id: signal-blocked,.*\n)/, '$1$1'),
-      /jurisdictions\/ru\.yaml:\d+: "signal-blocked" stands twice in the events of jurisdiction "RU"; keep one/,
+      knowledgeText('jurisdictions/ru.yaml').replace(/( {2}- \{ id: signal-blocked, .*\n)/, '$1$1'),
+      /^jurisdictions\/ru.yaml:\d+: "signal-blocked" stands here twice; keep one of them$/m,
     ],
     [
-      'one page under two ids',
-      'sources/zz.yaml',
-      "- { id: again, publisher: The Week, title: Again, url: 'http://theweek.com/speedreads/810506/saudi-activist-says-hacked-messages-could-offer-new-clues-khashoggi-killing/', date: '2018', grade: B }\n",
-      /source "again" is the page of "theweek-saudi-2018"; keep one|source "theweek-saudi-2018" is the page of "again"; keep one/,
+      'one article as two sources',
+      'sources/apps.yaml',
+      knowledgeText('sources/apps.yaml').replace(
+        /- \{ id: telegram-privacy-2026(,.*\n)/,
+        '$&- { id: telegram-privacy-again$1',
+      ),
+      /"telegram-privacy-2026" is the same article/,
+    ],
+    [
+      'two facts of an app with one id',
+      'apps/telegram.yaml',
+      telegram.replace('  - id: code-alone\n', '  - id: account-data\n'),
+      /"account-data" stands here twice/,
     ],
     [
       'an unknown operator',
