@@ -24,6 +24,7 @@ afterAll(async () => {
 const SEARCHES = {
   en: { name: 'server', typed: 'SERV', elsewhere: 'metadata', means: 'who talks with whom, and when' },
   fa: { name: 'سرور', typed: 'سرور', elsewhere: 'متاديتا', means: 'ردِ گفتگوها' },
+  ar: { name: 'خادم', typed: 'خادم', elsewhere: 'ميتاداتا', means: 'سجل من تواصل مع من ومتى' },
 } as const;
 
 describe.each(['en', 'fa', 'ar'] as const)('the words in %s', { timeout: 60_000 }, (language) => {
