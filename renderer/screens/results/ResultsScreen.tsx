@@ -3,6 +3,7 @@ import { buildReport } from '../../../models/reporting/build-report.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { MissingNote } from '../../components/MissingNote.tsx';
 import { NothingYet } from '../../components/NothingYet.tsx';
+import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
@@ -42,6 +43,7 @@ export const ResultsScreen = () => {
           <div className="results">
             <h1 className="visually-hidden">{texts.t('way.results')}</h1>
             <FailureNotice />
+            <PastReviewNotice header={pack.header} />
             <FirstAnswer tree={tree} />
             <AgeingAnswers />
             {rest
