@@ -123,7 +123,11 @@ export const answerSection = (context: ReportContext): Section => {
     answers.push({ text, sources: [] });
   }
   if (answers.length === 0) answers.push(firstWay(context));
-  const limit = texts.text('report.answer.limit', { date: texts.date(assessment.knowledge.asOf) });
+  // A page for a day gone by must not be taken for one of today.
+  const { asOf, knowledge } = assessment;
+  const earlier =
+    asOf < knowledge.asOf ? [texts.text('report.answer.earlier', { date: texts.date(asOf) })] : [];
+  const limit = texts.text('report.answer.limit', { date: texts.date(knowledge.asOf) });
   const line = {
     text: answers.map(({ text }) => text).join(' '),
     sources: numbers.cite(answers.flatMap(({ sources }) => sources)),
@@ -133,7 +137,11 @@ export const answerSection = (context: ReportContext): Section => {
     title: texts.text('report.section.answer'),
     blocks: [
       { kind: 'paragraph', tone: 'lead', line },
-      { kind: 'paragraph', tone: 'note', line: { text: limit, sources: [] } },
+      ...[...earlier, limit].map((text) => ({
+        kind: 'paragraph' as const,
+        tone: 'note' as const,
+        line: { text, sources: [] },
+      })),
     ],
   };
 };

@@ -6,6 +6,7 @@ import { readProfile } from '../../../models/profile/read-profile.ts';
 import { assess } from '../../../models/reasoning/assess.ts';
 import type { Assessment } from '../../../models/reasoning/assessment.ts';
 import { compareAssessments } from '../../../models/reasoning/compare-assessments.ts';
+import { buildReport } from '../../../models/reporting/build-report.ts';
 import { pressPage, sourceTree } from '../../../models/reporting/press-page.ts';
 import { createTexts } from '../../../models/reporting/texts.ts';
 import { type ComparedScenario, thenAndNow } from '../../../models/reporting/then-and-now.ts';
@@ -36,6 +37,20 @@ const evidenceOf = (assessment: Assessment, id: string, app: string): string | u
 describe.each(Object.entries(EXAMPLES))('the example %s', (_, example) => {
   it('is a profile that can be read', () => {
     expect(readProfile(JSON.stringify(example), pack)).toEqual({ ok: true, profile: example });
+  });
+});
+
+describe('a report for a day gone by', () => {
+  const notes = (assessment: Assessment): string[] => {
+    const texts = createTexts(pack.texts, 'en');
+    const { sections } = buildReport(assessment, texts, pack, { audience: 'me', detail: 'page' });
+    return sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'paragraph' && block.tone === 'note' ? [block.line.text] : []));
+  };
+  it('says so at its beginning, and one for today does not', () => {
+    expect(notes(before)[0]).toMatch(/^Worked out for 1 June 2016, not for today/);
+    expect(notes(after).join(' ')).not.toContain('Worked out for');
   });
 });
 
