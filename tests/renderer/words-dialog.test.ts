@@ -49,6 +49,7 @@ describe.each(['en', 'fa'] as const)('the words in %s', { timeout: 60_000 }, (la
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expectPage(page.getByRole('dialog')).not.toBeVisible();
+    await expectPage(page.getByRole('button', { name: words['help.open'], exact: true })).toBeFocused();
   });
 
   it('are found by other names, and say so where none is found', async () => {
