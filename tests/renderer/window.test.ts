@@ -128,7 +128,7 @@ describe.each(LANGUAGES)('getting help in %s', { timeout: 60_000 }, (language) =
     await control().click();
     const dialog = page.getByRole('dialog', { name: words['help.title'] });
     await expectPage(dialog, place).toContainText(words['help.nothing-to-show']);
-    await dialog.locator('.button').click();
+    await dialog.getByRole('button', { name: words['help.close'], exact: true }).click();
     await expectPage(dialog, place).toHaveCount(0);
     await expectPage(control(), place).toBeFocused();
   };

@@ -50,6 +50,7 @@ describe.each(['en', 'fa', 'ar'] as const)('the words in %s', { timeout: 60_000 
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expectPage(page.getByRole('dialog')).not.toBeVisible();
+    await expectPage(page.getByRole('button', { name: words['help.open'], exact: true })).toBeFocused();
   });
 
   it('are found by other names, and say so where none is found', async () => {
