@@ -25,7 +25,12 @@ const costsOf = ({ texts }: ReportContext, { burden }: PlanStep, action: Action 
   return costs;
 };
 
-const notesOf = ({ texts, assessment }: ReportContext, id: string, action: Action | undefined): string[] => {
+/** Whether a step leads through menus that may be named otherwise by now. */
+const namesOldMenus = ({ menusMayDiffer }: ReportContext, action: Action | undefined): boolean =>
+  Object.keys(action?.sets ?? {}).some((choice) => menusMayDiffer(choice.replace(/^others\./, '')));
+
+const notesOf = (context: ReportContext, id: string, action: Action | undefined): string[] => {
+  const { texts, assessment } = context;
   const notes = SAYS.filter((say) => texts.has(`action.${id}.${say}`)).map((say) =>
     texts.text(`report.step.says.${say}`, { text: texts.text(`action.${id}.${say}`) }),
   );
@@ -34,6 +39,7 @@ const notesOf = ({ texts, assessment }: ReportContext, id: string, action: Actio
     .filter(({ country, note }) => country === assessment.country && texts.has(`legal-note.${note}`))
     .map(({ note }) => texts.text('report.step.law', { text: texts.text(`legal-note.${note}`) }));
   return [
+    ...(namesOldMenus(context, action) ? [texts.text('report.step.menus-differ')] : []),
     ...notes,
     ...laws,
     ...(action?.notWhen ?? []).map((when) => texts.text(`report.step.not-when.${when}`)),
@@ -61,12 +67,6 @@ const stepOf = (context: ReportContext, planned: PlanStep): Step => {
   };
 };
 
-/** Whether a step leads through menus that may be named otherwise by now. */
-const namesOldMenus = (context: ReportContext, { action: id }: PlanStep): boolean =>
-  Object.keys(context.actions.get(id)?.sets ?? {}).some((choice) =>
-    context.menusMayDiffer(choice.replace(/^others\./, '')),
-  );
-
 /** Three steps in their order, what they change, what comes later, and when to wait. */
 export const stepsSection = (context: ReportContext): Section => {
   const { texts, assessment } = context;
@@ -82,12 +82,6 @@ export const stepsSection = (context: ReportContext): Section => {
     });
   } else {
     blocks.push({ kind: 'steps', items: next.map((planned) => stepOf(context, planned)) });
-    if (next.some((planned) => namesOldMenus(context, planned)))
-      blocks.push({
-        kind: 'paragraph',
-        tone: 'note',
-        line: { text: texts.text('report.step.menus-differ'), sources: [] },
-      });
   }
   if (later.length > 0) {
     const items = later.map((planned) => ({ text: actionTitle(context, planned), sources: [] }));

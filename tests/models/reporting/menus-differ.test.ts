@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { menusMayDiffer } from '../../../models/knowledge/menu-age.ts';
 import { knowledge, TODAY } from '../built-in-knowledge.ts';
-import { blocksOf, PROFILES, type ProfileName, reportFor } from './real-reports.ts';
+import { assessmentOf, blocksOf, PROFILES, type ProfileName, reportFor } from './real-reports.ts';
 
 const { pack } = knowledge;
 const DIFFERS = 'The names may differ on your version.';
@@ -32,10 +32,25 @@ describe('how to find out, in a report', () => {
     expect(seen).toBeGreaterThan(3);
   });
 
-  it('says it once below the steps that lead through such menus', () => {
-    const notes = blocksOf(reportFor('organiser'), 'steps').filter(
-      (block) => block.kind === 'paragraph' && block.line.text.includes('Menus may be named differently'),
+  it('says it of each step that leads through such menus', () => {
+    const old = new Set(
+      pack.apps.flatMap(({ id, settings }) =>
+        settings.filter((setting) => menusMayDiffer(setting, TODAY)).map((setting) => `${id}.${setting.id}`),
+      ),
     );
-    expect(notes).toHaveLength(1);
+    const said: Record<string, boolean> = {};
+    for (const name of Object.keys(PROFILES) as ProfileName[]) {
+      const { next } = assessmentOf(name).plan;
+      const [steps] = blocksOf(reportFor(name), 'steps');
+      if (steps?.kind !== 'steps') continue;
+      steps.items.forEach(({ notes }, index) => {
+        const action = pack.actions.find(({ id }) => id === next[index]?.action);
+        const sets = Object.keys(action?.sets ?? {}).map((choice) => choice.replace(/^others\./, ''));
+        const differs = notes[0] === 'Menus may be named differently on your version.';
+        expect(differs, action?.id).toBe(sets.some((choice) => old.has(choice)));
+        said[`${differs}`] = true;
+      });
+    }
+    expect(said).toEqual({ true: true, false: true });
   });
 });
