@@ -46,8 +46,10 @@ const report = knowledgeReport(
 const coverage = report.apps.find(({ app }) => app === wishes.app);
 if (wishes.app !== undefined && !coverage)
   stop(`--app ${wishes.app}: no such app; there are ${report.apps.map(({ app }) => app).join(', ')}`);
-if (wishes.json) console.log(JSON.stringify(coverage ?? report, null, 2));
-else console.log((coverage ? appLines(report, coverage) : reportLines(report)).join('\n'));
+if (wishes.json) {
+  const holes = report.holes.filter(({ app }) => app === wishes.app);
+  console.log(JSON.stringify(coverage ? { ...coverage, holes } : report, null, 2));
+} else console.log((coverage ? appLines(report, coverage) : reportLines(report)).join('\n'));
 if (report.faults.length > 0) {
   console.error(report.faults.join('\n'));
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { inVocabularyOrder } from '../../vocabulary/data.ts';
-import { HOLE_MARKS } from './coverage-table.ts';
+import { HOLE_MARKS, threatLegend } from './coverage-table.ts';
 import type { AppCoverage, KnowledgeReport } from './knowledge-report.ts';
 import { plainTable, wrapped } from './plain-table.ts';
 
@@ -24,7 +24,7 @@ export const appLines = (report: KnowledgeReport, coverage: AppCoverage): string
     '',
     ...plainTable(rows, new Set(rows[0]?.slice(2).map((_, at) => at + 2)), ' '),
     '',
-    ...report.threats.map((threat, at) => `  ${String(at + 1).padStart(2)} ${threat}`),
+    ...threatLegend(report.threats),
     '',
     'Threat models that reach nothing of it:',
     ...(holes.length === 0 ? ['  none'] : []),

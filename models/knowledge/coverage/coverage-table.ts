@@ -18,7 +18,7 @@ export const reachText = (coverage: AppCoverage, threat: string): string => {
 };
 
 /** The threat models under their numbers, three beside each other. */
-const legend = (threats: readonly string[]): string[] => {
+export const threatLegend = (threats: readonly string[]): string[] => {
   const third = Math.ceil(threats.length / 3);
   const rows = threats
     .slice(0, third)
@@ -48,7 +48,7 @@ export const coverageTable = (report: KnowledgeReport): string[] => {
   return [
     ...plainTable(rows, new Set(rows[0]?.slice(1).map((_, at) => at + 1)), ' '),
     '',
-    ...legend(report.threats),
+    ...threatLegend(report.threats),
     '',
     ...wrapped(
       'A number: kinds of data that the app keeps and the threat model reaches by at least one rule. +2: none of those, but two that can be lost or taken (access, control, that the app is there). · nothing, as the app’s own file explains; r nothing, for a reason in coverage/holes.yaml; ? nothing yet, a known gap; ! nothing, and nobody said why.',
