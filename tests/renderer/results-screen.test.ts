@@ -233,7 +233,11 @@ describe('a card whose answer was changed', { timeout: 120_000 }, () => {
     await goTo(page, 'en', 'results');
     // The results of the answers before are shown until the new ones are there.
     await expectPage(page.locator('[data-finding^="cause:telegram."]')).toHaveCount(0, { timeout: 20_000 });
-    const card = page.locator('[data-finding]', { hasText: 'The login code in an SMS' }).first();
+    const folds = page.getByRole('button', { name: /^(One|\d+) more$/, expanded: false });
+    while ((await folds.count()) > 0) await folds.first().click();
+    const card = page
+      .locator('[data-finding]')
+      .filter({ has: page.getByRole('heading', { name: /^The login code in an SMS/ }) });
     await expectPage(card).toBeVisible();
     await card.evaluate((element) => element.setAttribute('data-marked', ''));
     const marked = page.locator('[data-marked]');
