@@ -8,7 +8,7 @@ import {
   searchPart,
   searchPlan,
 } from './plan-search.ts';
-import { addValues, compareValues, TIERS, ZERO } from './plan-value.ts';
+import { addValues, TIERS, ZERO } from './plan-value.ts';
 
 /**
  * Answers every question about the plans of one problem. Parts that share no action are solved once each; a
