@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type CaseProgram,
-  classesOf,
-  linkedWitnesses,
-  prepareCase,
-} from '../../models/reasoning/case-program.ts';
+import { prepareCase } from '../../models/reasoning/case-program.ts';
 import { ChoiceTable } from '../../models/reasoning/choices.ts';
 import type { Cube } from '../../models/reasoning/cubes.ts';
 import { LABEL_CAP } from '../../models/reasoning/label-algebra.ts';
-import { labelAtoms } from '../../models/reasoning/labels.ts';
 import { compileRules } from '../../models/reasoning/rule-program.ts';
-import { live } from '../../models/reasoning/validity.ts';
+import { withCutLabels } from '../models/reasoning/cut-labels.ts';
 import { faults } from './against-clingo.ts';
 import { Clingo } from './clingo.ts';
 import { translateCase } from './clingo-translation.ts';
@@ -23,20 +17,6 @@ const TIMEOUT = { timeout: 1_000_000 };
 
 const clingo = new Clingo();
 
-/** A case whose labels stop early, so that search has to decide. Semantics 12. */
-const cutShort = (program: CaseProgram, cap: number): CaseProgram => {
-  const { choices, ground } = program;
-  const withdrawn = choices.withdrawn();
-  const labels = labelAtoms(
-    ground,
-    (choice) => choices.fullMask(choice),
-    (cube) => live(cube, withdrawn, choices.never),
-    cap,
-  );
-  const labelClass = classesOf(labels);
-  return { ...program, labels, labelClass, linkedWitnesses: linkedWitnesses(choices, labels, labelClass) };
-};
-
 const faultsOf = (
   { rules, predicates, choices, facts, answers }: GeneratedRules,
   cap = LABEL_CAP,
@@ -44,7 +24,13 @@ const faultsOf = (
   const program = prepareCase(compileRules(rules, predicates), choices, facts);
   const translation = translateCase(rules, predicates, choices, facts);
   const shown = predicates.map(({ id }) => `p_${id.replaceAll('-', '_')}/2`);
-  return faults(clingo, cap === LABEL_CAP ? program : cutShort(program, cap), translation, answers, shown);
+  return faults(
+    clingo,
+    cap === LABEL_CAP ? program : withCutLabels(program, cap),
+    translation,
+    answers,
+    shown,
+  );
 };
 
 /** One choice at two times, and facts `mark-of(one, …)` under cubes over them. */

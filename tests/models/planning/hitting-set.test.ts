@@ -2,30 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPlan } from '../../../models/planning/hitting-set.ts';
 import { BURDENS } from '../../../models/planning/plan-value.ts';
-import { type CaseProgram, classesOf, linkedWitnesses } from '../../../models/reasoning/case-program.ts';
 import { findWitness } from '../../../models/reasoning/find-witness.ts';
-import { labelAtoms } from '../../../models/reasoning/labels.ts';
 import { contradiction, statusOf } from '../../../models/reasoning/status.ts';
 import { live } from '../../../models/reasoning/validity.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { withCutLabels } from '../reasoning/cut-labels.ts';
 import { completionsOf, holds, perfectModel } from '../reasoning/generated-programs.ts';
-import { bestByHand, type GeneratedPlan, generatedPlan } from './generated-plans.ts';
+import { bestByHand, generatedPlan } from './generated-plans.ts';
 
 const RUNS = Number(process.env.LEEWARD_RUNS ?? 300);
-
-/** The same case with its labels cut short. */
-const cutAt = ({ program }: GeneratedPlan, cap: number): CaseProgram => {
-  const { choices, ground } = program;
-  const withdrawn = choices.withdrawn();
-  const labels = labelAtoms(
-    ground,
-    (choice) => choices.fullMask(choice),
-    (cube) => live(cube, withdrawn, choices.never),
-    cap,
-  );
-  const labelClass = classesOf(labels);
-  return { ...program, labels, labelClass, linkedWitnesses: linkedWitnesses(choices, labels, labelClass) };
-};
 
 describe('the best plan where labels are cut short (semantics 12)', () => {
   it('is that of the whole labels, and proved', () => {
@@ -33,7 +18,7 @@ describe('the best plan where labels are cut short (semantics 12)', () => {
     fc.assert(
       fc.property(generatedPlan, fc.integer({ min: 1, max: 2 }), (plan, cap) => {
         fc.pre(contradiction(plan.program, plan.answers) === null);
-        const program = cutAt(plan, cap);
+        const program = withCutLabels(plan.program, cap);
         if (plan.planned.some(({ atom }) => program.labels[atom]?.incomplete)) cut++;
         const { best } = bestPlan(program, plan.answers, plan.planned, plan.actions, plan.ranks, {
           order: BURDENS,
@@ -53,7 +38,7 @@ describe('the best plan where labels are cut short (semantics 12)', () => {
     fc.assert(
       fc.property(generatedPlan, (plan) => {
         fc.pre(contradiction(plan.program, plan.answers) === null);
-        const program = cutAt(plan, 1);
+        const program = withCutLabels(plan.program, 1);
         const { choices, ground } = program;
         for (const { atom } of plan.planned) {
           const witness = findWitness(program, atom, plan.answers, new Set());

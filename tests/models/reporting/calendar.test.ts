@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../models/reasoning/assess.ts';
 import type { Assessment } from '../../../models/reasoning/assessment.ts';
-import { buildReport } from '../../../models/reporting/build-report.ts';
 import { renderHtml } from '../../../models/reporting/render-html.ts';
 import { renderMarkdown } from '../../../models/reporting/render-markdown.ts';
 import type { ReportOptions } from '../../../models/reporting/report-context.ts';
 import { type ReportTree, SECTION_IDS } from '../../../models/reporting/report-tree.ts';
-import { createTexts } from '../../../models/reporting/texts.ts';
 import { knowledge, TODAY } from '../built-in-knowledge.ts';
-import { blocksOf, PROFILES } from './real-reports.ts';
+import { blocksOf, PROFILES, reportOf } from './real-reports.ts';
 
 const ORDERED = '2016-06-01';
 const LOCALIZATION = ['data-localization:moves', 'data-localization:mirrors', 'data-localization:refuses'];
@@ -20,16 +18,8 @@ const assessedOn = (asOf: string, language: string, scenarios = LOCALIZATION): A
     scenarios,
   });
 const english = assessedOn(ORDERED, 'en');
-const report = (assessment = english, more: Partial<ReportOptions> = {}): ReportTree => {
-  const texts = createTexts(knowledge.pack.texts, assessment.language);
-  const tree = buildReport(assessment, texts, knowledge.pack, {
-    audience: 'me',
-    detail: 'full',
-    addresses: true,
-    ...more,
-  });
-  return JSON.parse(JSON.stringify(tree).replace(/[\u2066-\u2069]/g, '')) as ReportTree;
-};
+const report = (assessment = english, more: Partial<ReportOptions> = {}): ReportTree =>
+  reportOf(assessment, more);
 const idsOf = (tree: ReportTree) => tree.sections.map(({ id }) => id);
 const listsOf = (tree: ReportTree) => blocksOf(tree, 'calendar').filter((block) => block.kind === 'list');
 

@@ -74,21 +74,25 @@ export const assessmentOf = (name: ProfileName, language = 'en'): Assessment => 
   return made;
 };
 
+/** The whole report of an assessment, without the marks that keep names apart. */
+export const reportOf = (assessment: Assessment, options: Partial<ReportOptions> = {}): ReportTree => {
+  const texts = createTexts(knowledge.pack.texts, assessment.language);
+  const tree = buildReport(assessment, texts, knowledge.pack, {
+    audience: 'me',
+    detail: 'full',
+    addresses: true,
+    ...options,
+  });
+  return JSON.parse(JSON.stringify(tree).replace(/[\u2066-\u2069]/g, '')) as ReportTree;
+};
+
 /** The report with names free of isolates, as a reader sees it. */
 export const reportFor = (
   name: ProfileName,
   options: Partial<ReportOptions> & { language?: string } = {},
 ): ReportTree => {
   const { language = 'en', ...rest } = options;
-  const assessment = assessmentOf(name, language);
-  const texts = createTexts(knowledge.pack.texts, language);
-  const tree = buildReport(assessment, texts, knowledge.pack, {
-    audience: 'me',
-    detail: 'full',
-    addresses: true,
-    ...rest,
-  });
-  return JSON.parse(JSON.stringify(tree).replace(/[\u2066-\u2069]/g, '')) as ReportTree;
+  return reportOf(assessmentOf(name, language), rest);
 };
 
 export const blocksOf = (tree: ReportTree, id: SectionId): ReportTree['sections'][number]['blocks'] =>
