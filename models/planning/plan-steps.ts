@@ -36,6 +36,7 @@ export const planSteps = (
     steps.push({
       action: action.id,
       app: action.on.find((app) => has.has(app)) ?? null,
+      prepares: !actions.includes(action),
       closes: [...own],
       reduces: (reduces.get(action.id) ?? []).filter((id) => !closed.has(id)),
       burden: { ...action.burden },

@@ -84,9 +84,39 @@ describe('the steps of a plan in the order to do them (design §4)', () => {
       ]),
     );
     expect(steps).toEqual([
-      { action: 'set', app: 'telegram', closes: ['x', 'y'], reduces: ['z'], burden: set.burden },
-      { action: 'more', app: null, closes: [], reduces: ['x'], burden: { people: 0, money: 0, minutes: 1 } },
+      {
+        action: 'set',
+        app: 'telegram',
+        prepares: false,
+        closes: ['x', 'y'],
+        reduces: ['z'],
+        burden: set.burden,
+      },
+      {
+        action: 'more',
+        app: null,
+        prepares: false,
+        closes: [],
+        reduces: ['x'],
+        burden: { people: 0, money: 0, minutes: 1 },
+      },
     ]);
+  });
+
+  it('tells what only prepares from what was chosen', () => {
+    const look = action('look', { kind: 'check' });
+    const set = action('set', { after: ['look'] });
+    const prepared = (chosen: Action[]) =>
+      planSteps(
+        { ...knowledge.pack, actions: [look, set] },
+        new Set(),
+        new Set(['look', 'set']),
+        chosen,
+        none,
+        none,
+      ).map(({ prepares }) => prepares);
+    expect(prepared([set])).toEqual([true, false]);
+    expect(prepared([look, set])).toEqual([false, false]);
   });
 
   it('counts as reduced what is not closed by the action alone', () => {
