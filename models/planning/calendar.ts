@@ -2,7 +2,7 @@ import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Plan } from '../reasoning/assessment.ts';
 
 /** Days since a fixed day, by the proleptic Gregorian calendar (Fliegel and Van Flandern 1968). */
-const dayNumber = (date: string): number => {
+export const dayNumber = (date: string): number => {
   const [y = 0, m = 1, d = 1] = date.split('-').map(Number);
   const a = Math.trunc((m - 14) / 12);
   return (

@@ -38,7 +38,8 @@ const ranks = (list: readonly string[]): ((item: string) => number) => {
 const rankOfHarm = ranks(HARM_TIERS);
 const rankOfStatus = ranks(STATUSES);
 const rankOfGrade = ranks(GRADES);
-const rankOfEffort = ranks(EFFORT);
+/** How little effort reaching something takes an actor: least first. Design §3. */
+export const rankOfEffort = ranks(EFFORT);
 const rankOfData = ranks(DATA_KINDS);
 
 /** Compares two exposures of one finding: which of them stands for it. */

@@ -6,10 +6,12 @@ import { ageSection } from './sections/age.ts';
 import { answerSection } from './sections/answer.ts';
 import { calendarSection } from './sections/calendar.ts';
 import { companyVariants } from './sections/company-variants.ts';
+import { evidenceSection } from './sections/evidence.ts';
 import { favoursSection } from './sections/favours.ts';
 import { happenedSection } from './sections/happened.ts';
 import { helpSection } from './sections/help.ts';
 import { peopleNearSection } from './sections/people-near.ts';
+import { reachSection } from './sections/reach.ts';
 import { residualSection } from './sections/residual.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { stepsSection } from './sections/steps.ts';
@@ -40,6 +42,7 @@ export const buildReport = (
     answerSection(context),
     favoursSection(context),
     stepsSection(context),
+    reachSection(context),
     peopleNearSection(context),
   ];
   const waysNow = waysSection(context, 'ways-now', now, []);
@@ -55,6 +58,7 @@ export const buildReport = (
     unknownSection(context),
     calendarSection(context, pack),
     helpSection(context),
+    evidenceSection(context, pack),
     ageSection(context),
   ].filter((section): section is Section => section !== null);
   const sections = [...told, wordsSection(context, pack, told), sourcesSection(context)].filter(

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
+import { renderSvg } from './pictures/render-svg.ts';
 import {
   alsoLines,
   type Block,
@@ -6,6 +7,7 @@ import {
   type FindingBlock,
   type Line,
   localDigits,
+  type Picture,
   type ReportTree,
   type SourceList,
   type Steps,
@@ -70,8 +72,9 @@ const path = (tree: ReportTree, block: FindingBlock, fold: boolean): string => {
   if (block.path === null) return '';
   const list = `<ol>${items(block.path.steps.map((line) => inline(tree, line)))}</ol>`;
   const name = escapeHtml(block.path.label);
+  // On paper the steps in words are enough, and their sources with them.
   return fold
-    ? `<details class="path"><summary>${name}</summary>${list}</details>`
+    ? `<details class="path"><summary>${name}</summary><figure>${renderSvg(block.path.chain.drawing, block.path.chain.label)}</figure>${list}</details>`
     : `<div class="path"><p>${name}</p>${list}</div>`;
 };
 
@@ -100,6 +103,24 @@ const sourceList = (tree: ReportTree, block: SourceList): string => {
   return `<ol class="sources">${items(list)}</ol>`;
 };
 
+const inWords = (tree: ReportTree, words: Picture['inWords'], fold: boolean): string => {
+  if (words === null) return '';
+  const told = table(tree, words.table);
+  return fold
+    ? `<details class="in-words"><summary>${escapeHtml(words.label)}</summary>${told}</details>`
+    : told;
+};
+
+const picture = (tree: ReportTree, { drawings, legend, inWords: words }: Picture, fold: boolean): string => {
+  const figures = drawings.map(
+    ({ label: name, drawing }) =>
+      `<figure><figcaption>${escapeHtml(name)}</figcaption>${renderSvg(drawing, name)}</figure>`,
+  );
+  // Its samples of lines are named beside them; a reader that cannot see them has the words.
+  const lines = legend === null ? '' : renderSvg(legend, null);
+  return `<div class="pictures">${figures.join('')}</div>${lines}${inWords(tree, words, fold)}`;
+};
+
 /** One block as HTML. `fold`: paths and later findings wait until asked for. */
 export const renderBlock = (tree: ReportTree, block: Block, fold: boolean): string => {
   switch (block.kind) {
@@ -119,6 +140,8 @@ export const renderBlock = (tree: ReportTree, block: Block, fold: boolean): stri
       return sourceList(tree, block);
     case 'card':
       return `<aside class="card">${label(block.title)}${bullets('plain', block.items)}</aside>`;
+    case 'picture':
+      return picture(tree, block, fold);
     default:
       return block satisfies never;
   }

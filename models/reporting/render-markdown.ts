@@ -87,6 +87,9 @@ const blockLines = (tree: ReportTree, block: Block): string[] => {
       );
     case 'card':
       return [`**${escapeMarkdown(block.title)}**`, '', ...bullets(block.items.map(escapeMarkdown))];
+    // What cannot be drawn is told: a table of the same, where the text around it does not say it.
+    case 'picture':
+      return block.inWords === null ? [] : table(tree, block.inWords.table);
     default:
       return block satisfies never;
   }
@@ -96,7 +99,7 @@ const blockLines = (tree: ReportTree, block: Block): string[] => {
 export const renderMarkdown = (tree: ReportTree): string => {
   const sections = tree.sections.flatMap((section) => [
     `## ${escapeMarkdown(section.title)}`,
-    ...section.blocks.map((block) => blockLines(tree, block).join('\n')),
+    ...section.blocks.map((block) => blockLines(tree, block).join('\n')).filter((lines) => lines !== ''),
   ]);
   return `${[`# ${escapeMarkdown(tree.title)}`, escapeMarkdown(tree.subtitle), ...sections].join('\n\n')}\n`;
 };

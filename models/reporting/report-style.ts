@@ -1,10 +1,11 @@
+import { PICTURE_STYLE } from './pictures/picture-style.ts';
 import { fontFace, type ReportFont } from './report-fonts.ts';
 
 const PAGE_DIGITS: Record<string, string> = { fa: 'persian', ar: 'arabic-indic' };
 
 /** Sizes of one scale (ratio 1.2), in rem; one accent; lines instead of boxes. Logical properties throughout. */
 const RULES = `
-:root { --ink: #1c262c; --quiet: #55636c; --line: #d5dcdf; --tint: #f2f5f5; --accent: #1d5a63; }
+:root { --ink: #1c262c; --quiet: #55636c; --line: #d5dcdf; --tint: #f2f5f5; --accent: #1d5a63; --paper: #fff; }
 * { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: var(--ink); font-family: Inter, Vazirmatn, sans-serif; font-size: 1rem;
@@ -68,6 +69,11 @@ sup { font-size: 0.7em; line-height: 0; color: var(--quiet); margin-inline-start
 .sources > li { padding-inline-start: 2rem; position: relative; }
 .sources .at { position: absolute; inset-inline-start: 0; }
 .address { display: block; font-size: 0.8rem; overflow-wrap: anywhere; }
+figcaption { color: var(--quiet); font-size: 0.9rem; margin-block-end: 0.75rem; }
+.pictures { display: flex; flex-wrap: wrap; gap: 1.5rem 1rem; }
+.pictures figure { flex: 1 1 20rem; min-inline-size: 0; }
+.picture text { font-family: inherit; }
+.path figure { margin-block: 0.75rem; }
 @media (prefers-contrast: more) { :root { --quiet: #2c373d; --line: #6b777e; } }
 @media print {
   html { font-size: 9.5pt; }
@@ -75,7 +81,7 @@ sup { font-size: 0.7em; line-height: 0; color: var(--quiet); margin-inline-start
   main { max-inline-size: none; padding: 0; }
   section { margin-block-start: 1.1rem; padding-block-start: 0.9rem; }
   h1, h2, h3, .label, caption, thead { break-after: avoid; }
-  .finding, .steps > li, .favours > li, .card, tr, .sources > li { break-inside: avoid; }
+  .finding, .steps > li, .favours > li, .card, tr, .sources > li, figure { break-inside: avoid; }
   .wide { overflow: visible; }
   table { font-size: 0.85rem; }
   p, li { orphans: 3; widows: 3; }
@@ -86,5 +92,5 @@ export const reportStyle = (language: string, fonts: readonly ReportFont[] = [])
   const digits = PAGE_DIGITS[language.split('-')[0] ?? ''] ?? 'decimal';
   const page = `@page { size: A4; margin: 18mm 17mm 20mm; @bottom-center { content: counter(page, ${digits}); font: 9pt Inter, Vazirmatn, sans-serif; color: #55636c; } }`;
   const lists = `ol { list-style-type: ${digits}; }`;
-  return [...fonts.map(fontFace), page, lists, RULES.trim(), ''].join('\n');
+  return [...fonts.map(fontFace), page, lists, PICTURE_STYLE.trim(), RULES.trim(), ''].join('\n');
 };

@@ -1,3 +1,5 @@
+import type { Drawing } from './pictures/drawing.ts';
+
 /**
  * A report as a typed tree, before any format. Texts are finished sentences in the language of the report;
  * names of another script stand between isolates (U+2068, U+2069). Renderers add no words of their own.
@@ -79,7 +81,12 @@ export interface FindingBlock {
   readonly also: readonly string[];
   /** Sources of each of these, in the same order. */
   readonly alsoSources: readonly (readonly number[])[];
-  readonly path: { readonly label: string; readonly steps: readonly Line[] } | null;
+  /** How the way goes, step by step; the drawing shows the same steps and where an action breaks them. */
+  readonly path: {
+    readonly label: string;
+    readonly steps: readonly Line[];
+    readonly chain: { readonly label: string; readonly drawing: Drawing };
+  } | null;
   readonly helps: { readonly label: string; readonly items: readonly string[] };
   /** Closed on a screen until asked for. */
   readonly folded: boolean;
@@ -97,13 +104,22 @@ export interface Card {
   readonly items: readonly string[];
 }
 
-export type Block = Paragraph | List | Favours | Steps | Table | FindingBlock | SourceList | Card;
+/** Drawings that belong together, with what their lines mean; the table says the same in words, where the text around does not. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly drawings: readonly { readonly label: string; readonly drawing: Drawing }[];
+  readonly legend: Drawing | null;
+  readonly inWords: { readonly label: string; readonly table: Table } | null;
+}
+
+export type Block = Paragraph | List | Favours | Steps | Table | FindingBlock | SourceList | Card | Picture;
 
 /** In the order of the report. Design §5. */
 export const SECTION_IDS = [
   'answer',
   'favours',
   'steps',
+  'reach',
   'people-near',
   'ways-now',
   'ways-company',
@@ -113,6 +129,7 @@ export const SECTION_IDS = [
   'unknown',
   'calendar',
   'help',
+  'evidence',
   'age',
   'words',
   'sources',

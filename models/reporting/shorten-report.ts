@@ -11,6 +11,7 @@ const LISTS: Partial<Record<SectionId, { lists: number; lines: number }>> = {
   unknown: { lists: 2, lines: 3 },
   age: { lists: 0, lines: 0 },
 };
+const NOT_ON_A_PAGE: ReadonlySet<SectionId> = new Set(['reach', 'evidence', 'sources', 'words']);
 const TABLE_ROWS = 6;
 /** Rows that say whether it happened and what helps stand last and stay. */
 const CLOSING_ROWS = 2;
@@ -63,6 +64,7 @@ const shortenSection = (section: Section): Section => {
   const kept = section.blocks.filter((block) => {
     if (block.kind === 'finding') return ++seen.finding <= (WAYS[section.id] ?? 0);
     if (block.kind === 'list') return ++seen.list <= lists;
+    if (block.kind === 'picture') return false;
     return true;
   });
   return { ...section, blocks: kept.map((block) => shortenBlock(block, lines)) };
@@ -72,7 +74,7 @@ const shortenSection = (section: Section): Section => {
 export const shortenReport = (report: ReportTree): ReportTree => ({
   ...report,
   sections: report.sections
-    .filter(({ id }) => id !== 'sources' && id !== 'words')
+    .filter(({ id }) => !NOT_ON_A_PAGE.has(id))
     .map(shortenSection)
     .filter(({ blocks }) => blocks.length > 0),
 });

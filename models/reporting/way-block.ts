@@ -1,6 +1,7 @@
 import type { Exposure } from '../reasoning/assessment.ts';
 import { isLoss } from '../vocabulary/data.ts';
 import { pathSources } from './basis.ts';
+import { chainOf } from './chain-of-way.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
 import { helpingActions } from './helping-actions.ts';
 import type { ReportContext } from './report-context.ts';
@@ -115,7 +116,10 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
       evidenceSources,
       also: also.map(({ text }) => text),
       alsoSources,
-      path: steps.length > 0 ? { label: texts.text('report.path.label'), steps } : null,
+      path:
+        steps.length > 0
+          ? { label: texts.text('report.path.label'), steps, chain: chainOf(context, lead, steps) }
+          : null,
       helps: {
         label: texts.text('report.helps.label'),
         items: items.length > 0 ? items : [texts.text('report.helps.none')],

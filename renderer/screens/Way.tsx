@@ -7,6 +7,7 @@ import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { KnowledgeContext } from '../knowledge/use-knowledge.ts';
 import type { Step } from '../stores/way-slice.ts';
 import '../styles/way.css';
+import '../styles/pictures.css';
 import '../styles/report.css';
 import '../styles/decisions.css';
 import { TextsProvider } from '../texts/TextsProvider.tsx';

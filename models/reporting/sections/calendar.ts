@@ -1,7 +1,13 @@
 import type { Pack } from '../../knowledge/schemas/pack.ts';
+import { dayNumber } from '../../planning/calendar.ts';
+import type { Assessment } from '../../reasoning/assessment.ts';
+import { dayLineDrawing } from '../pictures/day-line-drawing.ts';
 import type { ReportContext } from '../report-context.ts';
-import type { Block, Line, List, Section } from '../report-tree.ts';
+import type { Block, Line, List, Picture, Section } from '../report-tree.ts';
 import { actionTitle } from './steps.ts';
+
+const partOf = ({ asOf }: Assessment, date: string, what: string): string =>
+  what === 'steps' && date === asOf ? 'first' : what;
 
 type Law = Pack['jurisdictions'][number]['laws'][number];
 
@@ -25,6 +31,24 @@ const aboutOrder = (context: ReportContext, orders: readonly Law[], day: string)
   };
 };
 
+/** The same days as a picture, each with its kind: what is done on it is listed below. */
+const dayLine = (
+  { assessment, texts }: ReportContext,
+  days: readonly { readonly date: string; readonly what: string }[],
+): Picture => {
+  const label = texts.text('report.picture.calendar.label');
+  const drawing = dayLineDrawing(
+    days.map(({ date, what }) => ({
+      day: dayNumber(date),
+      date: texts.date(date),
+      what: texts.text(`report.picture.calendar.${partOf(assessment, date, what)}`),
+      strong: what === 'order',
+    })),
+    texts.direction,
+  );
+  return { kind: 'picture', drawings: [{ label, drawing }], legend: null, inWords: null };
+};
+
 /** The plan laid on the days up to an order's day. Null where no order with a day still to come is known. Design §5. */
 export const calendarSection = (context: ReportContext, pack: Pack): Section | null => {
   const { assessment, texts } = context;
@@ -33,24 +57,24 @@ export const calendarSection = (context: ReportContext, pack: Pack): Section | n
   const orders = order === undefined ? [] : ordersOf(context, pack, order.date);
   if (order === undefined || orders.length === 0) return null;
   const titles = new Map([...steps, ...next].map((step) => [step.action, actionTitle(context, step)]));
+  // Where few days are left, what needs others comes before what can wait a week.
+  const days = [...calendar].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const blocks: Block[] = [
     { kind: 'paragraph', tone: 'plain', line: aboutOrder(context, orders, order.date) },
-    // Where few days are left, what needs others comes before what can wait a week.
-    ...[...calendar]
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-      .map(({ date, what, actions }): List => {
-        const day = { date: texts.date(date) };
-        const part = what === 'steps' && date === assessment.asOf ? 'first' : what;
-        const items =
-          what === 'order'
-            ? [texts.text('report.calendar.look-again')]
-            : actions.flatMap((action) => titles.get(action) ?? []);
-        return {
-          kind: 'list',
-          label: texts.text(`report.calendar.${part}`, day),
-          items: items.map((text) => ({ text, sources: [] })),
-        };
-      }),
+    dayLine(context, days),
+    ...days.map(({ date, what, actions }): List => {
+      const day = { date: texts.date(date) };
+      const part = partOf(assessment, date, what);
+      const items =
+        what === 'order'
+          ? [texts.text('report.calendar.look-again')]
+          : actions.flatMap((action) => titles.get(action) ?? []);
+      return {
+        kind: 'list',
+        label: texts.text(`report.calendar.${part}`, day),
+        items: items.map((text) => ({ text, sources: [] })),
+      };
+    }),
   ];
   return { id: 'calendar', title: texts.text('report.section.calendar'), blocks };
 };

@@ -2,10 +2,16 @@ import type { Term } from '../../knowledge/schemas/glossary.ts';
 import type { Pack } from '../../knowledge/schemas/pack.ts';
 import { bare, wordPattern } from '../../knowledge/word-forms.ts';
 import type { ReportContext } from '../report-context.ts';
-import { alsoLines, type Block, type Line, type Section } from '../report-tree.ts';
+import { alsoLines, type Block, type Line, type Section, type Table } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
 
 const ofLines = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
+
+const textsOfTable = ({ caption, columns, rows }: Table): string[] => [
+  caption,
+  ...columns,
+  ...rows.flatMap(({ head, cells }) => [head, ...ofLines(cells)]),
+];
 
 /** Everything that a reader reads in a block. */
 const textsOf = (block: Block): string[] => {
@@ -19,11 +25,9 @@ const textsOf = (block: Block): string[] => {
     case 'steps':
       return block.items.flatMap(({ title, costs, how, notes }) => [title, ...costs, ...how, ...notes]);
     case 'table':
-      return [
-        block.caption,
-        ...block.columns,
-        ...block.rows.flatMap(({ head, cells }) => [head, ...ofLines(cells)]),
-      ];
+      return textsOfTable(block);
+    case 'picture':
+      return block.inWords === null ? [] : textsOfTable(block.inWords.table);
     case 'finding':
       return [
         block.name,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Block, FindingBlock } from '../../../models/reporting/report-tree.ts';
 import { FavoursBlock } from './FavoursBlock.tsx';
 import { LineText } from './LineText.tsx';
+import { PictureBlock } from './PictureBlock.tsx';
 import { StepsBlock } from './StepsBlock.tsx';
 import { TableBlock } from './TableBlock.tsx';
 
@@ -64,6 +65,8 @@ export const ReportBlock = ({ block, finding, headings = 'h3' }: ReportBlockProp
           </ul>
         </aside>
       );
+    case 'picture':
+      return <PictureBlock block={block} />;
     default:
       return block satisfies never;
   }

@@ -4,6 +4,7 @@ import { isTheirs } from '../../../models/reporting/ways-in.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';
 import { More, WhenOpened } from '../../components/More.tsx';
 import { CitedSources } from '../../components/report/CitedSources.tsx';
+import { Drawn } from '../../components/report/Drawn.tsx';
 import { LineText } from '../../components/report/LineText.tsx';
 import { SourceNumbers } from '../../components/report/SourceNumbers.tsx';
 import { WayMark } from '../../components/WayMark.tsx';
@@ -115,6 +116,11 @@ export const FindingCard = ({ place, block, section }: FindingCardProps) => {
           {!closed && block.path && (
             <>
               <p className="report-label">{block.path.label}</p>
+              <WhenOpened>
+                <figure className="path-drawing">
+                  <Drawn drawing={block.path.chain.drawing} label={block.path.chain.label} />
+                </figure>
+              </WhenOpened>
               <ol className="path">
                 {steps.map((line) => (
                   <li key={line.text}>

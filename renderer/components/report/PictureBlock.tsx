@@ -1,0 +1,23 @@
+import type { Picture } from '../../../models/reporting/report-tree.ts';
+import { More } from '../More.tsx';
+import { Drawn } from './Drawn.tsx';
+import { TableBlock } from './TableBlock.tsx';
+
+export const PictureBlock = ({ block }: { readonly block: Picture }) => (
+  <div className="report-picture">
+    <div className="pictures">
+      {block.drawings.map(({ label, drawing }) => (
+        <figure key={label}>
+          <figcaption>{label}</figcaption>
+          <Drawn drawing={drawing} label={label} />
+        </figure>
+      ))}
+    </div>
+    {block.legend && <Drawn drawing={block.legend} label={null} />}
+    {block.inWords && (
+      <More label={block.inWords.label}>
+        <TableBlock block={block.inWords.table} />
+      </More>
+    )}
+  </div>
+);
