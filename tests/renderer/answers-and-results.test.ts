@@ -3,7 +3,7 @@ import { type Browser, expect as expectPage, type Locator, type Page } from '@pl
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenResult } from '../../models/contract/messages.ts';
 import { choose, goTo, openExample, WORDS } from './way-walk.ts';
-import { buildWindow } from './window-bundle.ts';
+import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
 const words = WORDS.en;
@@ -13,16 +13,13 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+  [bundle, browser] = await Promise.all([windowBundle(), launchBrowser()]);
 }, 120_000);
 afterEach(async () => {
   expect((await pretended(page)).violations).toEqual([]);
   await page.context().close();
 });
-afterAll(async () => {
-  await browser.close();
-  fs.rmSync(bundle, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 const next = () => page.getByRole('button', { name: /^(Next|Skip)$/ }).click();
 

@@ -1,9 +1,8 @@
-import fs from 'node:fs';
 import header from 'virtual:leeward-pack-header';
 import { type Browser, expect as expectSoon, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, choose, goTo, WORDS } from './way-walk.ts';
-import { buildWindow } from './window-bundle.ts';
+import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
 const expectPage = expectSoon.configure({ timeout: 15_000 });
@@ -17,16 +16,13 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+  [bundle, browser] = await Promise.all([windowBundle(), launchBrowser()]);
 }, 120_000);
 afterEach(async () => {
   expect((await pretended(page)).violations).toEqual([]);
   await page.context().close();
 });
-afterAll(async () => {
-  await browser.close();
-  fs.rmSync(bundle, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 const lookAtExample = async (language: 'en' | 'fa') => {
   await page.getByRole('button', { name: WORDS[language]['welcome.example'] }).click();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { type Browser, expect as expectSoon, type Locator, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-walk.ts';
-import { buildWindow } from './window-bundle.ts';
+import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
 const words = WORDS.en;
@@ -14,16 +14,13 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+  [bundle, browser] = await Promise.all([windowBundle(), launchBrowser()]);
 }, 120_000);
 afterEach(async () => {
   expect((await pretended(page)).violations).toEqual([]);
   await page.context().close();
 });
-afterAll(async () => {
-  await browser.close();
-  fs.rmSync(bundle, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 /** The results of the organiser's profile with some of it changed. */
 const openOrganiser = async (

@@ -1,8 +1,7 @@
-import fs from 'node:fs';
 import { type Browser, expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-walk.ts';
-import { buildWindow } from './window-bundle.ts';
+import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
 const LANGUAGES = ['en', 'fa', 'ar'] as const;
@@ -25,16 +24,13 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+  [bundle, browser] = await Promise.all([windowBundle(), launchBrowser()]);
 }, 120_000);
 afterEach(async () => {
   expect((await pretended(page)).violations).toEqual([]);
   await page.context().close();
 });
-afterAll(async () => {
-  await browser.close();
-  fs.rmSync(bundle, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 describe.each(LANGUAGES)('every screen in %s', { timeout: 60_000 }, (language) => {
   it('has no accessibility faults that can be computed', async () => {

@@ -1,8 +1,7 @@
-import fs from 'node:fs';
 import { type Browser, expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-walk.ts';
-import { buildWindow } from './window-bundle.ts';
+import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
 let bundle: string;
@@ -10,16 +9,13 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+  [bundle, browser] = await Promise.all([windowBundle(), launchBrowser()]);
 }, 120_000);
 afterEach(async () => {
   expect((await pretended(page)).violations).toEqual([]);
   await page.context().close();
 });
-afterAll(async () => {
-  await browser.close();
-  fs.rmSync(bundle, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 const SEARCHES = {
   en: { name: 'server', typed: 'SERV', elsewhere: 'metadata', means: 'who talks with whom, and when' },
