@@ -2,12 +2,13 @@ import { ConflictCores } from './conflict-cores.ts';
 import { compareRanks } from './plan-value.ts';
 import type { SearchState } from './search-state.ts';
 
-/** At most `count` of the actions that it says yes to. */
+/** The weights of the actions taken add up to no more than `most`. */
 export interface Limit {
-  /** All actions count, and this says yes to each. */
+  /** Every action weighs one: it is their number that is limited. */
   readonly overall: boolean;
-  readonly of: (action: number) => boolean;
-  readonly count: number;
+  /** A natural number; 0 where the limit does not concern the action. */
+  readonly weight: (action: number) => number;
+  readonly most: number;
 }
 
 /** Cores are looked for in nodes no deeper than this: below they cost more than they save. */
@@ -49,7 +50,7 @@ export class BranchAndBound {
     this.residual = new Float64Array(state.actions.length);
     this.cores = new ConflictCores(state);
     this.gains = new Float64Array(state.actions.length);
-    this.limitLeft = limits.map(({ count }) => count);
+    this.limitLeft = limits.map(({ most }) => most);
     // Nothing that must be closed is open, and nothing forbidden is done, below this.
     this.bestOpen = state.ruledOut;
     this.bestBurden = -1;
@@ -59,35 +60,40 @@ export class BranchAndBound {
   private bestBurden: number;
 
   run(): void {
-    this.limits.forEach((_, index) => {
-      if (this.limitLeft[index] === 0) this.closeLimit(index, 1);
-    });
+    for (let i = 0; i < this.limits.length; i++)
+      this.limitRoom(i, Number.POSITIVE_INFINITY, this.limitLeft[i] as number);
     this.node(true);
   }
 
-  private closeLimit(index: number, by: 1 | -1): void {
-    const { of } = this.limits[index] as Limit;
+  /** Blocks what no longer fits as the room of a limit shrinks from `before` to `now`, and frees it as it grows. */
+  private limitRoom(index: number, before: number, now: number): void {
+    const { weight } = this.limits[index] as Limit;
+    const [least, most] = before > now ? [now, before] : [before, now];
     for (let action = 0; action < this.state.actions.length; action++) {
-      if (!of(action)) continue;
-      if (by === 1) this.state.block(action);
+      const own = weight(action);
+      if (own <= least || own > most) continue;
+      if (before > now) this.state.block(action);
       else this.state.unblock(action);
+    }
+  }
+
+  private spend(action: number, by: 1 | -1): void {
+    for (let i = 0; i < this.limits.length; i++) {
+      const own = (this.limits[i] as Limit).weight(action);
+      if (own === 0) continue;
+      const before = this.limitLeft[i] as number;
+      this.limitLeft[i] = before - by * own;
+      this.limitRoom(i, before, before - by * own);
     }
   }
 
   private take(action: number): void {
     this.state.take(action);
-    for (let i = 0; i < this.limits.length; i++) {
-      if (!(this.limits[i] as Limit).of(action)) continue;
-      if (--(this.limitLeft[i] as number) === 0) this.closeLimit(i, 1);
-    }
+    this.spend(action, 1);
   }
 
   private untake(): void {
-    const action = this.state.taken[this.state.taken.length - 1] as number;
-    for (let i = 0; i < this.limits.length; i++) {
-      if (!(this.limits[i] as Limit).of(action)) continue;
-      if ((this.limitLeft[i] as number)++ === 0) this.closeLimit(i, -1);
-    }
+    this.spend(this.state.taken[this.state.taken.length - 1] as number, -1);
     this.state.untake();
   }
 

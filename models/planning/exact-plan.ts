@@ -6,9 +6,11 @@ import type { ExposureContext, ReasonedExposure } from '../reasoning/exposures.t
 import { statusOf } from '../reasoning/status.ts';
 import type { DataKind } from '../vocabulary/data.ts';
 import { SHARED_DATA } from '../vocabulary/data.ts';
+import { EFFORTS, type Effort } from '../vocabulary/efforts.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen } from '../vocabulary/statuses.ts';
 import { planCalendar } from './calendar.ts';
+import { planOfEffort } from './effort.ts';
 import { enoughAsked } from './enough-asked.ts';
 import { bestPlan } from './hitting-set.ts';
 import { canTake } from './permitted-action.ts';
@@ -28,6 +30,8 @@ export interface PlanWishes {
   readonly without?: readonly Action['needs'][number][];
   /** Which burden weighs first. */
   readonly order?: readonly BurdenKind[];
+  /** How much they can take on now; everything that helps where it is left out. */
+  readonly effort?: Effort;
 }
 
 /** Points of the curve. Semantics 25. */
@@ -55,11 +59,13 @@ export const exactPlan = (
   const all = context.actions.filter((action) => canTake(action, profile, wishes));
   const isRefused = ({ action }: Pick<CaseAction, 'action'>): boolean =>
     wishes.refused?.includes(action.id) ?? false;
-  const { problem, refused, solver, best } = bestPlan(program, answers, planned, all, ranks, {
-    order,
-    refused: isRefused,
-    budget: BUDGET,
-  });
+  const {
+    problem,
+    refused,
+    solver,
+    best: bestOfAll,
+  } = bestPlan(program, answers, planned, all, ranks, { order, refused: isRefused, budget: BUDGET });
+  const best = wishes.effort ? planOfEffort(problem, solver, wishes.effort) : bestOfAll;
   const actionOf = (index: number): Action =>
     (problem.actions[index] as PlanProblem['actions'][number]).action.action;
   const chosen = best.actions.map(
@@ -127,6 +133,15 @@ export const exactPlan = (
     ...(deep
       ? unclosed(problem, planned, ids, best, leftOpen, solver)
       : { residual: problem.alwaysOpen.map((index) => ids[index] as string), closableAtAPrice: [] }),
+    efforts: (deep ? EFFORTS : []).map((effort) => {
+      const found = planOfEffort(problem, solver, effort);
+      return {
+        effort,
+        actions: found.actions.map((index) => actionOf(index).id),
+        value: reportValue(found.value, order),
+        proved: found.proved,
+      };
+    }),
     refused: [...refused].map((index) => {
       const without = searchPlan(problem, {
         budget: BUDGET,

@@ -12,6 +12,8 @@ export interface SearchOptions {
   readonly without?: ReadonlySet<number>;
   /** Of each of these sets at most so many may be taken. Semantics 26. */
   readonly atMost?: readonly { readonly of: ReadonlySet<number>; readonly count: number }[];
+  /** The minutes of all actions together: an evening, not a week. */
+  readonly minutes?: number;
   /** Targets (indexes) that must be closed. Semantics 22. */
   readonly mustClose?: ReadonlySet<number>;
   /** Nodes of the search; past it the best found is returned, not proved. */
@@ -35,7 +37,8 @@ const DEFAULT_BUDGET = 200_000;
  * unless a limit over all of them couples them. Null if nothing satisfies `mustClose`.
  */
 export const searchPlan = (problem: PlanProblem, options: SearchOptions = {}): FoundPlan | null => {
-  const coupled = options.most !== undefined || (options.atMost?.length ?? 0) > 0;
+  const coupled =
+    options.most !== undefined || options.minutes !== undefined || (options.atMost?.length ?? 0) > 0;
   const parts = coupled ? [problem.targets.map((_, index) => index)] : independentParts(problem);
   const budget = { left: options.budget ?? DEFAULT_BUDGET };
   let value: number[] = [...problem.fixed, ...ZERO.slice(TIERS)];
@@ -96,9 +99,16 @@ export const searchPart = (
     (action) => !options.without?.has(action),
   );
   const limits: Limit[] = [];
-  if (options.most !== undefined) limits.push({ overall: true, of: () => true, count: options.most });
+  const own = (action: number): number => state.actions[action] as number;
+  if (options.most !== undefined) limits.push({ overall: true, weight: () => 1, most: options.most });
   for (const { of, count } of options.atMost ?? [])
-    limits.push({ overall: false, of: (action) => of.has(state.actions[action] as number), count });
+    limits.push({ overall: false, weight: (action) => Number(of.has(own(action))), most: count });
+  if (options.minutes !== undefined)
+    limits.push({
+      overall: false,
+      weight: (action) => problem.actions[own(action)]?.action.action.burden.minutes ?? 0,
+      most: options.minutes,
+    });
   const mustClose = options.mustClose?.size ?? 0;
   const untouched = state.openNow();
   const search = new BranchAndBound(state, limits, budget);

@@ -130,6 +130,65 @@ export class PlanSolver {
     }));
   }
 
+  /** The best that takes no longer than this together, and takes only these actions: one curve a part, combined. */
+  within(minutes: number, allowed: ReadonlySet<number>): FoundPlan {
+    const outside = new Set(
+      this.problem.actions.map((_, action) => action).filter((action) => !allowed.has(action)),
+    );
+    const nothing: FoundPlan = { actions: [], value: ZERO, bound: ZERO, proved: true };
+    let sum: FoundPlan[] = [nothing];
+    this.base.forEach((base, part) => {
+      const curve: FoundPlan[] = [];
+      // What is best with so much time is best with any less in which it still fits.
+      for (let left = minutes; left >= 0; ) {
+        const fits = this.minutesOf(base) <= left && base.actions.every((action) => allowed.has(action));
+        const best = fits ? base : (this.solve(part, { minutes: left, without: outside }) as FoundPlan);
+        curve.push(best);
+        left = this.minutesOf(best) - 1;
+      }
+      sum = this.combineWithin(sum, curve, minutes);
+    });
+    const fixed = [...this.problem.fixed, ...ZERO.slice(TIERS)];
+    const best = sum.at(-1) as FoundPlan;
+    return { ...best, value: addValues(best.value, fixed), bound: addValues(best.bound, fixed) };
+  }
+
+  private minutesOf({ actions }: FoundPlan): number {
+    return actions.reduce((sum, index) => sum + this.minutes(index), 0);
+  }
+
+  private minutes(index: number): number {
+    return this.problem.actions[index]?.action.action.burden.minutes ?? 0;
+  }
+
+  /** Of all pairs that fit, those than which nothing shorter is as good; shortest first. */
+  private combineWithin(
+    left: readonly FoundPlan[],
+    right: readonly FoundPlan[],
+    minutes: number,
+  ): FoundPlan[] {
+    const pairs = left.flatMap((one) =>
+      right.map(
+        (other): FoundPlan => ({
+          value: addValues(one.value, other.value),
+          bound: addValues(one.bound, other.bound),
+          actions: this.byRank([...one.actions, ...other.actions]),
+          proved: one.proved && other.proved,
+        }),
+      ),
+    );
+    const timed = pairs
+      .map((plan) => ({ plan, takes: this.minutesOf(plan) }))
+      .filter(({ takes }) => takes <= minutes)
+      .sort((a, b) => a.takes - b.takes || compareFound(this.problem, a.plan, b.plan));
+    const kept: FoundPlan[] = [];
+    for (const { plan } of timed) {
+      const last = kept.at(-1);
+      if (!last || compareFound(this.problem, plan, last) < 0) kept.push(plan);
+    }
+    return kept;
+  }
+
   /** The best under several limits at once: these couple the parts, so the whole is searched. */
   limited(atMost: NonNullable<SearchOptions['atMost']>): FoundPlan | null {
     return searchPlan(this.problem, { atMost, without: this.refused, budget: this.budget });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { decisionSchema } from '../profile/decision.ts';
 import { DATA_KINDS } from '../vocabulary/data.ts';
 import { DECISIONS } from '../vocabulary/decisions.ts';
+import { EFFORTS } from '../vocabulary/efforts.ts';
 import { GRADES } from '../vocabulary/evidence.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { PLACES, TIMES } from '../vocabulary/places.ts';
@@ -199,6 +200,17 @@ export const planSchema = z.strictObject({
   closableAtAPrice: z.array(
     z.strictObject({ exposures: z.array(z.string()), price: z.array(z.int()), proved: z.boolean() }),
   ),
+  /** The best plan for each effort: ten minutes, an afternoon, with the group. */
+  efforts: z
+    .array(
+      z.strictObject({
+        effort: z.enum(EFFORTS),
+        actions: z.array(z.string()),
+        value: planValueSchema,
+        proved: z.boolean(),
+      }),
+    )
+    .default([]),
   /** What refusing an action costs: open by harm, then burdens, with it minus without. Semantics 23. */
   refused: z.array(z.strictObject({ action: z.string(), price: z.array(z.int()) })),
   /** Only for an order with a date still to come. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planProblem } from '../../../models/planning/plan-problem.ts';
+import { type PlanProblem, planProblem } from '../../../models/planning/plan-problem.ts';
 import { PlanSolver } from '../../../models/planning/plan-solver.ts';
+import { addValues, compareValues } from '../../../models/planning/plan-value.ts';
 import { contradiction } from '../../../models/reasoning/status.ts';
 import { bestByHand, type GeneratedPlan, generatedPlan, valueByHand } from './generated-plans.ts';
 
@@ -11,6 +12,31 @@ const usable = (plan: GeneratedPlan): boolean => contradiction(plan.program, pla
 const solverOf = (plan: GeneratedPlan) => {
   const problem = planProblem(plan.program, plan.answers, plan.planned, plan.actions, plan.ranks);
   return { problem, solver: new PlanSolver(problem, new Set(), 200_000) };
+};
+
+/** Two questions that share nothing, as one: the second's slots, actions and exposures behind the first's. */
+const joined = (one: PlanProblem, other: PlanProblem): PlanProblem => {
+  const shifted = (pairs: readonly number[]): number[] =>
+    pairs.map((part, at) => (at % 2 === 0 ? part + one.slots.length : part));
+  return {
+    slots: [...one.slots, ...other.slots],
+    actions: [
+      ...one.actions,
+      ...other.actions.map((action) => ({
+        ...action,
+        rank: action.rank + one.actions.length,
+        sets: shifted(action.sets),
+      })),
+    ],
+    targets: [
+      ...one.targets,
+      ...other.targets.map((target) => ({ ...target, conditions: target.conditions.map(shifted) })),
+    ],
+    forbidden: [...one.forbidden, ...other.forbidden.map(shifted)],
+    fixed: one.fixed.map((count, tier) => count + (other.fixed[tier] ?? 0)),
+    alwaysOpen: [],
+    incomplete: false,
+  };
 };
 
 describe('questions about plans, solved part by part', () => {
@@ -72,6 +98,56 @@ describe('questions about plans, solved part by part', () => {
       ),
       { numRuns: RUNS },
     );
+  });
+
+  it('in so much time, of some of the actions', () => {
+    fc.assert(
+      fc.property(
+        generatedPlan,
+        fc.nat(12),
+        fc.uniqueArray(fc.nat(6), { maxLength: 2 }),
+        (plan, minutes, forbidden) => {
+          fc.pre(usable(plan));
+          const { solver } = solverOf(plan);
+          const allowed = new Set(
+            plan.actions.map((_, index) => index).filter((one) => !forbidden.includes(one)),
+          );
+          const takes = (chosen: readonly number[]): number =>
+            chosen.reduce((sum, one) => sum + (plan.actions[one]?.action.burden.minutes ?? 0), 0);
+          const found = solver.within(minutes, allowed);
+          expect(takes(found.actions)).toBeLessThanOrEqual(minutes);
+          expect(valueByHand(plan, found.actions)).toEqual(found.value);
+          expect(found.value).toEqual(
+            bestByHand(plan, (chosen) => takes(chosen) <= minutes && chosen.every((one) => allowed.has(one)))
+              ?.value,
+          );
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('in so much time, shared out over parts that have nothing in common', () => {
+    let shared = 0;
+    fc.assert(
+      fc.property(generatedPlan, generatedPlan, fc.nat(8), (left, right, minutes) => {
+        fc.pre(usable(left) && usable(right));
+        const [one, other] = [solverOf(left), solverOf(right)];
+        const solver = new PlanSolver(joined(one.problem, other.problem), new Set(), 200_000);
+        const every = ({ actions }: PlanProblem): Set<number> => new Set(actions.keys());
+        const found = solver.within(minutes, every(joined(one.problem, other.problem)));
+        const ways = Array.from({ length: minutes + 1 }, (_, here) =>
+          addValues(
+            one.solver.within(here, every(one.problem)).value,
+            other.solver.within(minutes - here, every(other.problem)).value,
+          ),
+        ).sort((a, b) => compareValues(a, b));
+        expect(found.value).toEqual(ways[0]);
+        if (compareValues(ways[0] as number[], ways.at(-1) as number[]) < 0) shared++;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(shared).toBeGreaterThan(RUNS / 10);
   });
 
   it('what closes one exposure, or that nothing does', () => {
