@@ -13,10 +13,17 @@ const scope = globalThis as unknown as WorkerScope;
 const knowledge = prepareKnowledge(pack);
 const memory = new CaseMemory();
 
-scope.onmessage = ({ data: { number, pass, profile, asOf, language, scenarios } }) => {
+scope.onmessage = ({ data: { number, pass, profile, asOf, language, scenarios, wishes } }) => {
   try {
     const deep = pass === 'second';
-    const options = { asOf, language, deep, proofs: false, ...(scenarios ? { scenarios } : {}) };
+    const options = {
+      asOf,
+      language,
+      deep,
+      proofs: false,
+      ...(scenarios ? { scenarios } : {}),
+      ...(wishes ? { wishes } : {}),
+    };
     const assessment = assess(knowledge, profile, options, memory);
     const { plan, enough } = assessment;
     scope.postMessage(

@@ -149,7 +149,7 @@ export const exactPlan = (
       });
       return {
         action: actionOf(index).id,
-        price: best.value.slice(0, -1).map((part, i) => part - (without?.value[i] ?? part)),
+        price: bestOfAll.value.slice(0, -1).map((part, i) => part - (without?.value[i] ?? part)),
       };
     }),
     calendar: [],

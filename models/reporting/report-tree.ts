@@ -31,6 +31,8 @@ export interface Favours {
 }
 
 export interface Step {
+  /** Id of the action. */
+  readonly action: string;
   readonly title: string;
   /** Cost before command: minutes, what it needs. */
   readonly costs: readonly string[];

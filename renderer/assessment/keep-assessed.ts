@@ -20,7 +20,11 @@ const sameAnswers = (a: Answers, b: Answers): boolean =>
   );
 
 const sameQuestion = (a: State, b: State): boolean =>
-  sameAnswers(a.answers, b.answers) && a.language === b.language && a.today === b.today;
+  sameAnswers(a.answers, b.answers) &&
+  a.language === b.language &&
+  a.today === b.today &&
+  a.effort === b.effort &&
+  a.refusedActions === b.refusedActions;
 
 /**
  * Works the answers out again whenever one of them changes, and then, in a second pass, what takes longer. The window
@@ -28,10 +32,11 @@ const sameQuestion = (a: State, b: State): boolean =>
  */
 export const keepAssessed = (knowledge: Knowledge): (() => void) => {
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const questionOf = ({ answers, language, today }: State) => ({
+  const questionOf = ({ answers, language, today, effort, refusedActions }: State) => ({
     profile: profileFromAnswers(knowledge, answers),
     asOf: today,
     language,
+    wishes: { ...(effort ? { effort } : {}), refused: refusedActions },
   });
   const seconds = createSecondPasses(startWorker, {
     finished: (second) => useStore.setState({ second }),

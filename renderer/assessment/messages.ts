@@ -1,3 +1,4 @@
+import type { PlanWishes } from '../../models/planning/exact-plan.ts';
 import type { Profile } from '../../models/profile/profile.ts';
 import type { Assessment } from '../../models/reasoning/assessment.ts';
 
@@ -8,6 +9,7 @@ export interface AssessmentQuestion {
   readonly language: string;
   /** Scenarios (`threat:variant`); all if left out. */
   readonly scenarios?: readonly string[];
+  readonly wishes?: PlanWishes;
 }
 
 export interface AssessmentRequest extends AssessmentQuestion {

@@ -3,8 +3,9 @@ import { type AnswersSlice, createAnswers } from './answers-slice.ts';
 import { createPreferences, type PreferencesSlice } from './preferences-slice.ts';
 import { createResults, type ResultsSlice } from './results-slice.ts';
 import { createWay, type WaySlice } from './way-slice.ts';
+import { createWishes, type WishesSlice } from './wishes-slice.ts';
 
-export type State = PreferencesSlice & WaySlice & AnswersSlice & ResultsSlice;
+export type State = PreferencesSlice & WaySlice & AnswersSlice & ResultsSlice & WishesSlice;
 
 /** Everything the window knows. In memory only: no persistence, ever. */
 export const useStore = create<State>()(() => ({
@@ -12,6 +13,7 @@ export const useStore = create<State>()(() => ({
   ...createWay(),
   ...createAnswers(),
   ...createResults(),
+  ...createWishes(),
 }));
 
 export const emptyStore = (): void => useStore.setState(useStore.getInitialState(), true);

@@ -59,6 +59,7 @@ const howOf = (
 const stepOf = (context: ReportContext, planned: PlanStep): Step => {
   const action = context.actions.get(planned.action);
   return {
+    action: planned.action,
     title: actionTitle(context, planned),
     costs: costsOf(context, planned, action),
     how: howOf(context, planned, action),

@@ -1,9 +1,13 @@
 import { localDigits, type Section } from '../../../models/reporting/report-tree.ts';
+import { Button } from '../../components/Button.tsx';
 import { More } from '../../components/More.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
 import { useReportTree } from '../../components/report/report-tree-context.ts';
 import { StepDetail } from '../../components/report/StepsBlock.tsx';
+import { refuseAction } from '../../stores/wishes.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { EffortChoice } from './EffortChoice.tsx';
+import { RefusedSteps } from './RefusedSteps.tsx';
 
 /** Three steps in little room: what and what it costs; how, where it is asked for. */
 export const NextSteps = ({ section }: { readonly section: Section }) => {
@@ -11,10 +15,19 @@ export const NextSteps = ({ section }: { readonly section: Section }) => {
   const { t } = useTexts();
   const [first, ...others] = section.blocks;
   if (first?.kind !== 'steps') {
-    return section.blocks.map((block) => <ReportBlock key={block.kind} block={block} finding={() => null} />);
+    return (
+      <>
+        <EffortChoice />
+        {section.blocks.map((block) => (
+          <ReportBlock key={block.kind} block={block} finding={() => null} />
+        ))}
+        <RefusedSteps />
+      </>
+    );
   }
   return (
     <>
+      <EffortChoice />
       <ol className="steps">
         {first.items.map((step, index) => (
           <li key={step.title} className="step">
@@ -26,11 +39,15 @@ export const NextSteps = ({ section }: { readonly section: Section }) => {
               <p className="step-costs">{step.costs.join(' · ')}</p>
               <More label={t('results.step.how')}>
                 <StepDetail step={step} />
+                <Button kind="quiet" onPress={() => refuseAction(step.action)}>
+                  {t('results.step.refuse')}
+                </Button>
               </More>
             </div>
           </li>
         ))}
       </ol>
+      <RefusedSteps />
       {others.length > 0 && (
         <More label={t('results.steps.more')}>
           {others.map((block, index) => (
