@@ -6,6 +6,7 @@ import { ScreenFailed } from './components/ScreenFailed.tsx';
 import { emptyDocument, leaveNow, listenForEscapeTwice } from './escape-twice.ts';
 import { LanguageScreen } from './screens/start/LanguageScreen.tsx';
 import { WelcomeScreen } from './screens/start/WelcomeScreen.tsx';
+import { keepHistory, listenForUndo } from './stores/history.ts';
 import { useStore } from './stores/store.ts';
 import { isStep } from './stores/way-slice.ts';
 import { TextsProvider } from './texts/TextsProvider.tsx';
@@ -25,6 +26,8 @@ export const Program = () => {
   const [escapePressed, setEscapePressed] = useState(false);
   useDocumentAttributes();
   useEffect(() => listenForEscapeTwice(leaveNow, setEscapePressed), []);
+  useEffect(keepHistory, []);
+  useEffect(listenForUndo, []);
   useEffect(() => {
     if (screen === 'emptied') emptyDocument();
   }, [screen]);

@@ -8,6 +8,7 @@ import { HelpControl } from './HelpControl.tsx';
 import { KnownAsOf } from './KnownAsOf.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { UndoControl } from './UndoControl.tsx';
 import { useStepNotes } from './use-step-notes.ts';
 
 /** The way and where on it one is. Every step is open at any time. */
@@ -44,6 +45,7 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
         </ol>
       </nav>
       <div className="rail-foot">
+        <UndoControl />
         <HelpControl />
         <LanguageSwitch />
         <ThemeSwitch />

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import { type AnswersSlice, createAnswers } from './answers-slice.ts';
+import { createHistory, type HistorySlice } from './history-slice.ts';
 import { createPreferences, type PreferencesSlice } from './preferences-slice.ts';
 import { createResults, type ResultsSlice } from './results-slice.ts';
 import { createWay, type WaySlice } from './way-slice.ts';
 import { createWishes, type WishesSlice } from './wishes-slice.ts';
 
-export type State = PreferencesSlice & WaySlice & AnswersSlice & ResultsSlice & WishesSlice;
+export type State = PreferencesSlice & WaySlice & AnswersSlice & ResultsSlice & WishesSlice & HistorySlice;
 
 /** Everything the window knows. In memory only: no persistence, ever. */
 export const useStore = create<State>()(() => ({
@@ -14,6 +15,7 @@ export const useStore = create<State>()(() => ({
   ...createAnswers(),
   ...createResults(),
   ...createWishes(),
+  ...createHistory(),
 }));
 
 export const emptyStore = (): void => useStore.setState(useStore.getInitialState(), true);
