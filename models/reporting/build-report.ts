@@ -8,6 +8,7 @@ import { calendarSection } from './sections/calendar.ts';
 import { companyVariants } from './sections/company-variants.ts';
 import { evidenceSection } from './sections/evidence.ts';
 import { favoursSection } from './sections/favours.ts';
+import { forTrainersSection } from './sections/for-trainers.ts';
 import { happenedSection } from './sections/happened.ts';
 import { helpSection } from './sections/help.ts';
 import { peopleNearSection } from './sections/people-near.ts';
@@ -59,6 +60,7 @@ export const buildReport = (
     calendarSection(context, pack),
     helpSection(context),
     evidenceSection(context, pack),
+    options.trainer ? forTrainersSection(context) : null,
     ageSection(context),
   ].filter((section): section is Section => section !== null);
   const sections = [...told, wordsSection(context, pack, told), sourcesSection(context)].filter(

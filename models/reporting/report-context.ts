@@ -16,6 +16,8 @@ export interface ReportOptions {
    * without: a paper is evidence.
    */
   readonly addresses?: boolean;
+  /** True for a trainer: grades as codes, and the curve. */
+  readonly trainer?: boolean;
 }
 
 /** What every section is written from. */

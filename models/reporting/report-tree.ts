@@ -132,6 +132,7 @@ export const SECTION_IDS = [
   'calendar',
   'help',
   'evidence',
+  'for-trainers',
   'age',
   'words',
   'sources',

@@ -11,7 +11,13 @@ const LISTS: Partial<Record<SectionId, { lists: number; lines: number }>> = {
   unknown: { lists: 2, lines: 3 },
   age: { lists: 0, lines: 0 },
 };
-const NOT_ON_A_PAGE: ReadonlySet<SectionId> = new Set(['reach', 'evidence', 'sources', 'words']);
+const NOT_ON_A_PAGE: ReadonlySet<SectionId> = new Set([
+  'reach',
+  'evidence',
+  'for-trainers',
+  'sources',
+  'words',
+]);
 const TABLE_ROWS = 6;
 /** Rows that say whether it happened and what helps stand last and stay. */
 const CLOSING_ROWS = 2;

@@ -30,9 +30,18 @@ export const ResultsScreen = () => {
   const hidden = useStore((state) => state.hiddenScenarios);
   const held = useHeldCards();
   const shown = useMemo(() => assessment && shownAssessment(assessment, hidden), [assessment, hidden]);
+  const trainer = useStore((state) => state.answers.computer === 'trainers');
+  // The curve comes with the second pass.
+  const curve = useStore(({ second }) => (second && second !== 'failed' ? second.plan.curve : null));
+  const withCurve = useMemo(
+    () => shown && (trainer && curve ? { ...shown, plan: { ...shown.plan, curve } } : shown),
+    [shown, trainer, curve],
+  );
   const tree = useMemo(
-    () => shown && buildReport(shown, texts, pack, { audience: 'me', detail: 'full', addresses: true }),
-    [shown, texts, pack],
+    () =>
+      withCurve &&
+      buildReport(withCurve, texts, pack, { audience: 'me', detail: 'full', addresses: true, trainer }),
+    [withCurve, texts, pack, trainer],
   );
   if (!shown || !tree) return <NothingYet />;
   const rest = sectionsWithHeld(tree.sections, held.findings).filter(({ id }) => !FIRST.includes(id));
