@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { stopAtBrokenKnowledge } from './scripts/check-knowledge.mjs';
 import { inRepository } from './scripts/repository.mjs';
@@ -10,7 +11,12 @@ export default defineConfig(async () => {
     resolve: { alias: { electron: inRepository('tests/electron/electron-stub.ts') } },
     test: {
       include: ['tests/{models,electron,renderer,architecture,oracles}/**/*.test.{ts,tsx}'],
+      globalSetup: ['tests/folder-of-run.ts'],
       setupFiles: ['tests/fixed-seed.ts'],
+      // Each file reads the same large knowledge: files of one worker share what they have read. No test changes it.
+      isolate: false,
+      // Vitest would leave one core for itself; on the small machines we test on that is half of them.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       passWithNoTests: false,
       // Long on a busy machine: what is asserted is never a time.
       testTimeout: 120_000,

@@ -12,8 +12,11 @@ import { TextsProvider } from './texts/TextsProvider.tsx';
 import { useDocumentAttributes } from './use-document-attributes.ts';
 
 /** Locales by which React Aria formats and compares. */
-const LOCALES = { fa: 'fa-IR', en: 'en-GB' } as const;
+const LOCALES = { fa: 'fa-IR', ar: 'ar-EG', en: 'en-GB' } as const;
 
+const OriginScreen = lazy(() =>
+  import('./screens/origin/OriginScreen.tsx').then(({ OriginScreen }) => ({ default: OriginScreen })),
+);
 const Way = lazy(() => import('./screens/Way.tsx').then(({ Way }) => ({ default: Way })));
 
 export const Program = () => {
@@ -34,6 +37,13 @@ export const Program = () => {
           {screen === 'language' && <LanguageScreen />}
           {screen === 'welcome' && <WelcomeScreen />}
         </ErrorBoundary>
+        {screen === 'origin' && (
+          <ErrorBoundary fallback={<ScreenFailed />}>
+            <Suspense fallback={null}>
+              <OriginScreen />
+            </Suspense>
+          </ErrorBoundary>
+        )}
         {isStep(screen) && (
           <ErrorBoundary fallback={<ScreenFailed />}>
             <Suspense fallback={null}>

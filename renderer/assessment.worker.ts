@@ -13,10 +13,11 @@ const scope = globalThis as unknown as WorkerScope;
 const knowledge = prepareKnowledge(pack);
 const memory = new CaseMemory();
 
-scope.onmessage = ({ data: { number, pass, profile, asOf, language } }) => {
+scope.onmessage = ({ data: { number, pass, profile, asOf, language, scenarios } }) => {
   try {
     const deep = pass === 'second';
-    const assessment = assess(knowledge, profile, { asOf, language, deep, proofs: false }, memory);
+    const options = { asOf, language, deep, proofs: false, ...(scenarios ? { scenarios } : {}) };
+    const assessment = assess(knowledge, profile, options, memory);
     const { plan, enough } = assessment;
     scope.postMessage(
       deep ? { number, ok: true, second: { plan, enough } } : { number, ok: true, assessment },

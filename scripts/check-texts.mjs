@@ -1,10 +1,11 @@
 // Every text of the interface and of the knowledge: English must be whole and every message must be well
-// formed with the same arguments in each language. What Persian lacks of the knowledge is listed.
+// formed with the same arguments in each language. What a translation lacks of the knowledge is listed.
 import fs from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { runnerImport } from 'vite';
 import { inRepository } from './repository.mjs';
 
+const LANGUAGES = ['en', 'fa', 'ar'];
 const SHOWN = 20;
 
 /** @returns {string[]} what is wrong with the translation of one set of texts */
@@ -60,14 +61,13 @@ if (process.argv[1] === import.meta.filename) {
   const read = (language) =>
     JSON.parse(fs.readFileSync(inRepository(`renderer/texts/${language}.json`), 'utf8'));
   const english = read('en');
-  const persian = read('fa');
   const { faults, untranslated } = await knowledgeTexts();
-  faults.push(
-    ...textFaults(english, english, 'en'),
-    ...textFaults(english, persian, 'fa'),
-    ...lacking(english, english).map((id) => `en ${id}: empty`),
-    ...lacking(english, persian).map((id) => `fa ${id}: missing from the interface`),
-  );
+  faults.push(...lacking(english, english).map((id) => `en ${id}: empty`));
+  for (const language of LANGUAGES)
+    faults.push(
+      ...textFaults(english, read(language), language),
+      ...lacking(english, read(language)).map((id) => `${language} ${id}: missing from the interface`),
+    );
   for (const [language, ids] of Object.entries(untranslated))
     if (ids.length > 0)
       console.log(

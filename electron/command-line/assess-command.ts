@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Pack } from '../../models/knowledge/schemas/pack.ts';
+import { EXAMPLES } from '../../models/profile/examples.ts';
 import { isHousehold, readHousehold } from '../../models/profile/read-household.ts';
 import { LARGEST_PROFILE, readProfile } from '../../models/profile/read-profile.ts';
 import { assess, ContradictoryAnswers, prepareKnowledge } from '../../models/reasoning/assess.ts';
@@ -47,7 +48,7 @@ function readText(file: string): { text: string } | { problem: Sentence } {
   }
 }
 
-/** `leeward assess PROFILE.json …`: reads, assesses, writes. Exit 0, or 2 with one line that names file, place and mend. */
+/** `leeward assess PROFILE.json …`, or `--example ID` in place of a file: reads, assesses, writes. Exit 0, or 2 with one line that names file, place and mend. */
 export function assessCommand(words: readonly string[], around: Surroundings): CommandLineOutcome {
   const { pack } = around;
   const english = createTexts(pack.texts, 'en');
@@ -58,10 +59,12 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
 
   const read = readAssessWords(words, pack);
   if (!read.ok) return fail(read.problem);
-  const { profile: file, scenarios, language, out, formats } = read.words;
-  const text = readText(file);
+  const { profile: asked, scenarios, language, out, formats } = read.words;
+  const file = 'file' in asked ? asked.file : undefined;
+  const text = 'file' in asked ? readText(asked.file) : { text: JSON.stringify(EXAMPLES[asked.example]) };
   if ('problem' in text) return fail(text.problem, file);
-  if (isHousehold(text.text)) return assessTogether(text.text, file, read.words, around, fail);
+  if (file !== undefined && isHousehold(text.text))
+    return assessTogether(text.text, file, read.words, around, fail);
   const profile = readProfile(text.text, pack);
   if (!profile.ok) return fail(profile.problem, file);
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../../models/knowledge/schemas/pack.ts';
 import { nearest } from '../../models/knowledge/suggestion.ts';
 import type { PlanWishes } from '../../models/planning/exact-plan.ts';
+import { EXAMPLES, type ExampleId } from '../../models/profile/examples.ts';
 import type { Sentence } from '../../models/reasoning/assessment.ts';
 import { readWish, WISH_OPTIONS } from './wishes.ts';
 
@@ -8,7 +9,8 @@ export const FORMATS = ['json', 'html', 'md', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface AssessWords {
-  readonly profile: string;
+  /** A profile file, or one of the program's own examples. */
+  readonly profile: { readonly file: string } | { readonly example: ExampleId };
   readonly scenarios: readonly string[] | undefined;
   readonly asOf: string | undefined;
   readonly language: string;
@@ -18,7 +20,7 @@ export interface AssessWords {
   readonly wishes: PlanWishes | undefined;
 }
 
-const OPTIONS = ['--threat', '--as-of', '--lang', '--out', '--format', ...WISH_OPTIONS];
+const OPTIONS = ['--example', '--threat', '--as-of', '--lang', '--out', '--format', ...WISH_OPTIONS];
 
 type Read =
   | { readonly ok: true; readonly words: AssessWords }
@@ -27,6 +29,8 @@ const refuse = (id: string, args: Record<string, string> = {}): Read => ({
   ok: false,
   problem: { id: `problem.${id}`, args },
 });
+
+const isExample = (id: string): id is ExampleId => Object.hasOwn(EXAMPLES, id);
 
 const isDay = (text: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
@@ -41,7 +45,7 @@ const isDay = (text: string): boolean => {
 
 /** Reads the words after `assess`. Design §8. */
 export function readAssessWords(words: readonly string[], pack: Pack): Read {
-  let profile: string | undefined;
+  let profile: AssessWords['profile'] | undefined;
   let asOf: string | undefined;
   let language = 'en';
   let out: string | undefined;
@@ -56,7 +60,7 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
     const word = words[at] as string;
     if (!word.startsWith('--')) {
       if (profile !== undefined) return refuse('one-profile', { found: word });
-      profile = word;
+      profile = { file: word };
       continue;
     }
     if (!OPTIONS.includes(word)) return refuse('unknown-option', { found: word, known: OPTIONS.join(', ') });
@@ -67,6 +71,15 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
       const read = readWish(wishes ?? {}, wish, value, pack);
       if ('problem' in read) return { ok: false, problem: read.problem };
       wishes = read.wishes;
+    } else if (word === '--example') {
+      if (!isExample(value))
+        return refuse('unknown-choice', {
+          option: word,
+          found: value,
+          known: Object.keys(EXAMPLES).join(', '),
+        });
+      if (profile !== undefined) return refuse('one-profile', { found: value });
+      profile = { example: value };
     } else if (word === '--threat') {
       const chosen = known.filter((scenario) => scenario === value || scenario.startsWith(`${value}:`));
       if (chosen.length === 0) {

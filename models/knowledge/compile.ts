@@ -10,6 +10,8 @@ import { nearest } from './suggestion.ts';
 
 /** Arguments that a rule's finding may use beside the rule's variables. */
 const FINDING_ARGUMENTS = new Set(['data', 'app', 'person', 'count']);
+/** Whether a sentence is about the device itself: every sentence of a rule may ask. */
+const OWN = 'own';
 
 /** Names of the arguments of an ICU message, those of plurals and selects included. Throws on a malformed message. */
 export const messageArguments = (message: string): string[] => {
@@ -40,7 +42,7 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 export const compileKnowledge = (
   files: readonly KnowledgeFile[],
 ):
-  | { ok: true; pack: Pack; untranslated: Record<string, string[]> }
+  | { ok: true; pack: Pack; origins: Origins; untranslated: Record<string, string[]> }
   | { ok: false; problems: KnowledgeProblem[] } => {
   const { pack, origins, problems } = gatherPack(files);
   if (problems.length > 0) return { ok: false, problems };
@@ -55,7 +57,7 @@ export const compileKnowledge = (
     if (language !== 'en')
       untranslated[language] = needed.filter((id) => pack.texts[language]?.[id] === undefined);
   }
-  return { ok: true, pack, untranslated };
+  return { ok: true, pack, origins, untranslated };
 };
 
 const placeOf = (
@@ -108,7 +110,8 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
     if (english[id] !== undefined) continue;
     const [kind = '', owner = ''] = id.split('.');
     const subject = kind === 'setting' || kind === 'fact' || kind === 'world' ? 'app' : kind;
-    const key = origins.has(`${subject}:${owner}`) ? `${subject}:${owner}` : `operator:${owner}`;
+    const own = kind === 'term' ? 'glossary:' : `${subject}:${owner}`;
+    const key = origins.has(own) ? own : `operator:${owner}`;
     // A slip is one id off; a whole missing file is not, and comparing everything with everything takes long.
     const meant = problems.length < 20 ? nearest(id, Object.keys(english)) : null;
     problems.push({
@@ -152,7 +155,8 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
           language,
           files,
         )) {
-          if (known.has(name) || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name))) continue;
+          if (known.has(name) || name === OWN || (id.endsWith('.finding') && FINDING_ARGUMENTS.has(name)))
+            continue;
           problems.push({
             ...textPlace(id, language, files),
             message: `text "${id}" asks for {${name}}, and the rule has only ${[...known].map((n) => `{${n}}`).join(' ')}`,

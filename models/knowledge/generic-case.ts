@@ -8,7 +8,7 @@ import type { Pack } from './schemas/pack.ts';
  * Facts of the case in which everything is open: every app, device and use, every scenario, and every country
  * that an operator or a law names. A rule without an instance here can never fire.
  */
-export const genericCase = (pack: Pack): CaseFact[] => {
+export const genericCase = (pack: Pack, asOf = pack.header.asOf): CaseFact[] => {
   const scenarios = pack.threats.flatMap((threat) =>
     threat.variants.map((variant) => `${threat.id}:${variant.id}`),
   );
@@ -22,8 +22,12 @@ export const genericCase = (pack: Pack): CaseFact[] => {
     const profile = {
       ...emptyProfile(country),
       apps: pack.apps.filter((app) => app.kind !== 'device').map((app) => ({ app: app.id, settings: {} })),
+      // Named, because nobody is taken to own a computer unsaid.
+      devices: pack.apps
+        .filter((app) => app.kind === 'device')
+        .map((device) => ({ device: device.id, settings: {} })),
     };
-    const alone = buildCase(pack, profile, { asOf: pack.header.asOf, scenarios });
+    const alone = buildCase(pack, profile, { asOf, scenarios });
     if (country !== countries[0]) return [...alone.facts];
     // One group of two, so that rules about groups have what they speak of.
     const members = ['one', 'two'].map((id) => caseMember(profile, id));
@@ -33,10 +37,15 @@ export const genericCase = (pack: Pack): CaseFact[] => {
       members: ['one', 'two'],
       outsiders: true,
     }));
-    return [
-      ...alone.facts,
-      ...buildSharedCase(pack, members, groups, { asOf: pack.header.asOf, scenarios }).facts,
-    ];
+    return [...alone.facts, ...buildSharedCase(pack, members, groups, { asOf, scenarios }).facts];
   };
-  return countries.flatMap(openCase).map((fact) => ({ ...fact, cube: [] }));
+  // Most of a case is the same in every country, and one instance of a fact is enough.
+  const facts = new Map<string, CaseFact>();
+  for (const country of countries) {
+    for (const fact of openCase(country)) {
+      const key = `${fact.predicate}(${fact.constants})`;
+      if (!facts.has(key)) facts.set(key, { ...fact, cube: [] });
+    }
+  }
+  return [...facts.values()];
 };

@@ -2,10 +2,12 @@ import type * as z from 'zod';
 import { actionsFile, practicesFile } from './schemas/action.ts';
 import { appSchema } from './schemas/app.ts';
 import { formerlySchema } from './schemas/formerly.ts';
+import { glossarySchema } from './schemas/glossary.ts';
 import { incidentsFile } from './schemas/incident.ts';
 import { jurisdictionSchema } from './schemas/jurisdiction.ts';
 import { operatorsFile } from './schemas/operator.ts';
 import { type Pack, packHeaderSchema, type Texts } from './schemas/pack.ts';
+import { type Press, pressSchema } from './schemas/press.ts';
 import { predicatesFile, rulesFile } from './schemas/rule.ts';
 import { sourcesFile } from './schemas/source.ts';
 import { threatSchema } from './schemas/threat.ts';
@@ -67,6 +69,7 @@ export const gatherPack = (
     actions: [],
     practices: [],
     incidents: [],
+    press: [],
     texts: {},
   };
 
@@ -88,10 +91,11 @@ export const gatherPack = (
     kind: string,
     items: readonly T[] | null,
     into: T[],
-    listed: boolean,
+    /** The items are a list: the whole file, or the part of it with this name. */
+    listed: boolean | string,
   ): void => {
     items?.forEach((item, index) => {
-      const at = listed ? [index] : [];
+      const at = typeof listed === 'string' ? [listed, index] : listed ? [index] : [];
       const key = `${kind}:${item.id}`;
       const known = origins.get(key);
       if (known) {
@@ -117,6 +121,10 @@ export const gatherPack = (
       const formerly = parse(file, formerlySchema);
       if (formerly) pack.formerly = formerly;
       origins.set('formerly:', { file, at: [] });
+    } else if (file.path === 'glossary.yaml') {
+      const glossary = parse(file, glossarySchema);
+      if (glossary) pack.glossary = glossary;
+      origins.set('glossary:', { file, at: [] });
     } else if (folder === 'sources') enter(file, 'source', parse(file, sourcesFile), pack.sources, true);
     else if (folder === 'operators')
       enter(file, 'operator', parse(file, operatorsFile), pack.operators, true);
@@ -132,7 +140,12 @@ export const gatherPack = (
     else if (folder === 'actions') enter(file, 'action', parse(file, actionsFile), pack.actions, true);
     else if (folder === 'incidents')
       enter(file, 'incident', parse(file, incidentsFile), pack.incidents, true);
-    else if (folder === 'locales') {
+    else if (folder === 'press') {
+      const page = parse(file, pressSchema);
+      const claims: Press['claims'] = [];
+      enter(file, 'claim', page?.claims ?? null, claims, 'claims');
+      enter(file, 'press', one(page && { ...page, claims }), pack.press, false);
+    } else if (folder === 'locales') {
       const texts: Texts = {};
       flatten(file.value ?? {}, '', texts, (key) =>
         problems.push({

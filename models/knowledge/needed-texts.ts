@@ -1,9 +1,11 @@
+import { PRACTICE_VALUES, practicesInConditions } from '../reasoning/case-choices.ts';
 import { parseAtom } from '../reasoning/rule-syntax.ts';
 import { ACTORS } from '../vocabulary/capabilities.ts';
 import { DATA_CLASSES, DATA_KINDS } from '../vocabulary/data.ts';
 import { DECISION_REASONS, DECISIONS } from '../vocabulary/decisions.ts';
 import { CIRCUMSTANCES, USES } from '../vocabulary/people.ts';
 import { PLACES } from '../vocabulary/places.ts';
+import { VERDICTS } from '../vocabulary/verdicts.ts';
 import type { Pack } from './schemas/pack.ts';
 
 /** Ids of every text that the knowledge needs in each language. */
@@ -24,7 +26,7 @@ export const neededTexts = (pack: Pack): string[] => {
   }
   for (const app of pack.apps) {
     ids.push(`app.${app.id}.name`);
-    if (app.kind === 'device') ids.push(`device.${app.id}.name`);
+    if (app.kind === 'device') ids.push(`device.${app.id}.name`, `service.${app.id}.${app.operator}.name`);
     for (const setting of app.settings) {
       if (setting.sameAs !== undefined) continue;
       const base = `setting.${app.id}.${setting.id}`;
@@ -39,6 +41,7 @@ export const neededTexts = (pack: Pack): string[] => {
     ids.push(`country.${jurisdiction.id}.name`);
     for (const law of jurisdiction.laws) ids.push(`law.${jurisdiction.id}.${law.id}`);
     for (const event of jurisdiction.events) ids.push(`event.${jurisdiction.id}.${event.id}`);
+    for (const item of jurisdiction.notLaws) ids.push(`not-law.${jurisdiction.id}.${item.id}`);
   }
   for (const threat of pack.threats) {
     ids.push(`threat.${threat.id}.name`, `threat.${threat.id}.about`);
@@ -53,10 +56,13 @@ export const neededTexts = (pack: Pack): string[] => {
   for (const action of pack.actions) {
     ids.push(`action.${action.id}.title`, `action.${action.id}.closes`);
     for (let n = 1; n <= action.steps; n++) ids.push(`action.${action.id}.step.${n}`);
+    for (const { note } of action.legal) ids.push(`legal-note.${note}`);
     for (const part of action.says) ids.push(`action.${action.id}.${part}`);
   }
   for (const practice of pack.practices)
     ids.push(`practice.${practice.id}.name`, `practice.${practice.id}.favour`);
+  for (const id of practicesInConditions(pack))
+    ids.push(...PRACTICE_VALUES.map((value) => `practice.${id}.answered.${value}`));
   for (const incident of pack.incidents) {
     ids.push(
       `incident.${incident.id}.title`,
@@ -64,5 +70,11 @@ export const neededTexts = (pack: Pack): string[] => {
       `incident.${incident.id}.lesson`,
     );
   }
+  for (const verdict of VERDICTS) ids.push(`verdict.${verdict}.name`);
+  for (const page of pack.press) {
+    ids.push(`press.${page.id}.title`, `press.${page.id}.intro`);
+    for (const claim of page.claims) ids.push(`claim.${claim.id}.said`, `claim.${claim.id}.verdict`);
+  }
+  for (const { id } of pack.glossary?.terms ?? []) ids.push(`term.${id}.name`, `term.${id}.meaning`);
   return [...new Set(ids)];
 };

@@ -4,3 +4,9 @@ declare module 'virtual:leeward-pack' {
   const pack: import('./schemas/pack.ts').Pack;
   export default pack;
 }
+
+/** Its first lines, without the rest. */
+declare module 'virtual:leeward-pack-header' {
+  const header: import('./schemas/pack.ts').PackHeader;
+  export default header;
+}

@@ -4,8 +4,9 @@ import type { Plan } from '../reasoning/assessment.ts';
 import type { ReasonedExposure } from '../reasoning/exposures.ts';
 
 /**
- * Actions in the order to do them: what comes `after` another stands behind it, and preparations that change no
- * answer themselves (see who is logged in) come before what needs them. Within that, the given order.
+ * Actions in the order to do them: what comes `after` another stands behind it, and preparations come before
+ * what needs them: a look (see who is logged in, before a password shuts the door behind them), and what changes no
+ * answer itself. Within that, the given order.
  */
 export const planSteps = (
   pack: Pack,
@@ -26,14 +27,16 @@ export const planSteps = (
     for (const id of action.after) {
       const earlier = pack.actions.find((candidate) => candidate.id === id);
       if (!earlier || (earlier.on.length > 0 && !earlier.on.some((app) => has.has(app)))) continue;
-      // Only what is in the plan, or changes no answer and so is no choice of its own, is put before it.
-      if (actions.includes(earlier) || (!changing.has(earlier.id) && mayPrepare(earlier))) place(earlier);
+      // Only what is in the plan, a look, or what changes no answer and so is no choice of its own, is put before it.
+      const prepares = earlier.kind === 'check' || !changing.has(earlier.id);
+      if (actions.includes(earlier) || (prepares && mayPrepare(earlier))) place(earlier);
     }
     const own = closes.get(action.id) ?? [];
     const closed = new Set(own);
     steps.push({
       action: action.id,
       app: action.on.find((app) => has.has(app)) ?? null,
+      prepares: !actions.includes(action),
       closes: [...own],
       reduces: (reduces.get(action.id) ?? []).filter((id) => !closed.has(id)),
       burden: { ...action.burden },

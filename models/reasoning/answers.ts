@@ -1,6 +1,6 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import { type Answer, isDated, type Profile, UNKNOWN } from '../profile/profile.ts';
-import { AFTER, BEFORE, settingOf } from './case-choices.ts';
+import { AFTER, BEFORE, practiceChoiceId, settingOf } from './case-choices.ts';
 import { usesBroughtIn } from './case-people.ts';
 import type { ChoiceTable } from './choices.ts';
 import { live } from './validity.ts';
@@ -48,8 +48,9 @@ export const answersOf = (pack: Pack, profile: Profile, choices: ChoiceTable, pr
     setSettings(`${prefix}others.`, owner, { [id]: value });
   }
   choices.list.forEach((choice, index) => {
-    if (choice.kind !== 'practice') return;
-    answers[index] = choices.mask(index, [choice.domain[0] as string]);
+    if (choice.kind !== 'practice' || !choice.id.startsWith(prefix)) return;
+    const said = profile.practices.some((id) => choice.id === `${prefix}${practiceChoiceId(id)}`);
+    answers[index] = choices.mask(index, [said ? 'yes' : (choice.domain[0] as string)]);
   });
   return narrowed(choices, answers);
 };

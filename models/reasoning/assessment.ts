@@ -154,6 +154,8 @@ export type ProtectionReport = z.output<typeof protectionSchema>;
 export const planStepSchema = z.strictObject({
   action: z.string(),
   app: z.string().nullable(),
+  /** Stands here only because a chosen step comes after it: the plan's value does not count it. Semantics 24. */
+  prepares: z.boolean(),
   closes: z.array(z.string()),
   reduces: z.array(z.string()),
   burden: z.strictObject({ people: z.int(), money: z.int(), minutes: z.int() }),

@@ -12,7 +12,7 @@ import {
   settingsInConditions,
   validOn,
 } from './case-choices.ts';
-import { CaseConditions, crossed } from './case-conditions.ts';
+import { CaseConditions, crossed, phonesOf } from './case-conditions.ts';
 import { type CaseGroup, type CaseMember, type CasePerson, usesBroughtIn } from './case-people.ts';
 import { ChoiceTable } from './choices.ts';
 import { type Cube, cubeFrom, intersect } from './cubes.ts';
@@ -97,17 +97,24 @@ export class CaseBuilder {
     return validOn(fact, this.options.asOf);
   }
 
+  /** Is the service still there on the day? A closed one is gone from its `until` on. */
+  private runs(app: App): boolean {
+    return app.status === 'active' || this.valid(app);
+  }
+
   private addPlaces(member: CaseMember): void {
     const { country, phoneCountry = country } = member.profile;
     for (const { constant } of [member.self, member.others]) {
       this.add('lives-in', [constant, country], []);
       this.add('number-from', [constant, phoneCountry], []);
     }
+    this.add('talks-to', [member.self.constant, member.others.constant], []);
   }
 
   private devicesOf(person: CasePerson): readonly string[] {
     const named = person.member.profile.devices.map((entry) => entry.device);
-    return person.standIn || named.length === 0 ? this.devices.map((device) => device.id) : named;
+    // People one knows nothing of have a phone; nobody is taken to own a computer unsaid.
+    return person.standIn || named.length === 0 ? phonesOf(this.pack) : named;
   }
 
   /** Settings before uses: a setting is the smaller change, and declaration order breaks ties. */
@@ -141,6 +148,7 @@ export class CaseBuilder {
     if (!operator || !member) throw new Error(`unknown operator "${id}"`);
     const { frames } = this;
     this.frames = [[]];
+    if (this.pack.apps.some((app) => app.operator === id)) this.add('serves-people', [id], [], operator);
     for (const country of this.basedIn(operator)) this.add('based-in', [id, country], [], operator);
     for (const country of this.countries) {
       if (!this.basedIn(operator).includes(country)) this.add('foreign-to', [id, country], [], operator);
@@ -168,7 +176,8 @@ export class CaseBuilder {
     };
     // What holds of the app holds of it whoever uses it; what holds of a person rests on their own uses.
     this.frames = [[]];
-    this.add('runs', [app.operator, app.id], [], app);
+    const runs = this.runs(app);
+    if (runs) this.add('runs', [app.operator, app.id], [], app);
     for (const disclosure of app.disclosures.filter((candidate) => this.valid(candidate))) {
       const { countries } = disclosure;
       if (countries.length > 0 && !countries.some((country) => this.countries.includes(country))) continue;
@@ -188,8 +197,13 @@ export class CaseBuilder {
       const brought = bringers.includes(member);
       for (const person of [member.self, member.others]) {
         this.addNever(app, person);
-        this.add('has-app', [person.constant, app.id], []);
-        for (const device of this.devicesOf(person)) {
+        if (runs) this.add('has-app', [person.constant, app.id], []);
+        if (runs && !person.standIn && app.uses.length > 0) {
+          for (const cube of this.conditions.uses(app.id, app.uses, member, 'future')) {
+            this.add('still-uses', [person.constant, app.id], cube);
+          }
+        }
+        for (const device of runs ? this.devicesOf(person) : []) {
           if (!app.runsOn.includes(device)) continue;
           this.add(
             'on-device',
@@ -203,7 +217,7 @@ export class CaseBuilder {
           this.addHolding(app, holding, person, brought);
         }
         this.addLogins(app, person);
-        this.addPlainFacts(app, person);
+        this.addPlainFacts(app, person, brought);
       }
     }
   }
@@ -257,8 +271,8 @@ export class CaseBuilder {
     const text = `fact.${app.id}.${holding.id}`;
     const lowers = holding.protection === 'end-to-end' || holding.protection === 'own-key';
     for (const time of holding.times) {
-      // An app that is only brought in has no past.
-      if (time === 'past' && brought) continue;
+      // An app that is only brought in has no past, a closed one no future.
+      if (time === 'past' ? brought : !this.runs(app)) continue;
       let cubes = crossed(
         this.conditions.uses(app.id, uses, person.member, time),
         this.conditions.cubes(app, holding.when, person, time),
@@ -302,7 +316,9 @@ export class CaseBuilder {
         login.gives === 'deletion'
           ? ['deletes-account', [constant, app.id, first]]
           : login.gives === 'new-registration'
-            ? ['registers-anew', [constant, app.id, first]]
+            ? second === undefined
+              ? ['registers-anew', [constant, app.id, first]]
+              : ['registers-anew-pair', [constant, app.id, first, second]]
             : second === undefined
               ? ['login', [constant, app.id, first]]
               : ['login-pair', [constant, app.id, first, second]];
@@ -319,20 +335,25 @@ export class CaseBuilder {
     const byCode = logins.find((login) => login.factors.includes('sms-code'));
     // The login's own sentence speaks of its condition, which this fact has not.
     if (byCode) this.add('code-by-sms', [constant, app.id], [], byCode);
+    const byMail = logins.find((login) => login.factors.includes('recovery-mail'));
+    if (byMail) this.add('recovers-by-mail', [constant, app.id], [], byMail);
   }
 
   /** Typed facts of an app: those that speak of a person for that person, the others (`person` null) once. */
-  private addPlainFacts(app: App, person: CasePerson | null): void {
+  private addPlainFacts(app: App, person: CasePerson | null, brought = false): void {
     const [first] = this.members;
     const subject = person ?? first?.self;
     if (!subject) return;
     for (const fact of app.facts.filter((candidate) => this.valid(candidate))) {
       if (fact.fact.includes('person') !== (person !== null)) continue;
       const { predicate, constants } = groundFact(fact.fact, { this: app.id, person: subject.constant });
+      // A fact about what is already there rests on how things were set before; an app only brought in has no past.
+      const time = constants.includes('past') ? 'past' : 'future';
+      if (time === 'past' && brought) continue;
       // What an app shows whatever somebody uses it for is stated for each use that someone makes of it.
       const members = person ? [person.member] : this.members;
-      const uses = members.flatMap((member) => this.conditions.uses(app.id, fact.uses, member, 'future'));
-      for (const cube of crossed(uses, this.conditions.cubes(app, fact.when, subject, 'future'))) {
+      const uses = members.flatMap((member) => this.conditions.uses(app.id, fact.uses, member, time));
+      for (const cube of crossed(uses, this.conditions.cubes(app, fact.when, subject, time))) {
         this.add(predicate, constants, cube, fact, `fact.${app.id}.${fact.id}`);
       }
     }
@@ -373,8 +394,19 @@ export class CaseBuilder {
         }
       }
       for (const fact of threat.facts.filter((candidate) => this.valid(candidate))) {
-        const { predicate, constants } = parseGroundAtom(fact.fact);
-        this.add(predicate, constants, [], fact);
+        if (!fact.fact.includes('person')) {
+          const { predicate, constants } = parseGroundAtom(fact.fact);
+          this.add(predicate, constants, [], fact);
+          continue;
+        }
+        if (!threat.variants.some(({ id }) => this.options.scenarios.includes(`${threat.id}:${id}`)))
+          continue;
+        for (const person of this.members.flatMap(({ self, others }) => [self, others])) {
+          const { predicate, constants } = groundFact(fact.fact, { person: person.constant });
+          for (const cube of this.conditions.cubes(threat, fact.when, person, 'future')) {
+            this.add(predicate, constants, cube, fact);
+          }
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ import { parseGroundAtom } from './rule-syntax.ts';
 export const settingChoiceId = (owner: string, setting: string): string => `${owner}.${setting}`;
 export const useChoiceId = (app: string, use: string): string => `${app}.use.${use}`;
 export const historyChoiceId = (app: string): string => `${app}.old-history`;
+export const practiceChoiceId = (id: string): string => `practice.${id}`;
 export const worldChoiceId = (owner: string, id: string): string => `world.${owner}.${id}`;
 /** A claim that lowers a danger and has no grade A or B source. Semantics 31. */
 export const claimChoiceId = (owner: string, id: string): string => `world.${owner}.${id}-claim`;
@@ -24,7 +25,11 @@ export const askedChoiceId = (choiceId: string): string => choiceId.replace(/@(b
 export type ConditionKey =
   | { readonly kind: 'use'; readonly app: string; readonly use: Use | null }
   | { readonly kind: 'setting'; readonly owner: string; readonly setting: Setting }
+  | { readonly kind: 'practice'; readonly id: string }
   | { readonly kind: 'world'; readonly owner: string; readonly id: string };
+
+/** A habit that somebody has or has not. `no` unless said. */
+export const PRACTICE_VALUES = ['no', 'yes'] as const;
 
 /** The setting itself, where another one is declared to be the same choice. */
 export const settingOf = (
@@ -44,6 +49,10 @@ export const settingOf = (
 /** Reads a key of a `when` or `askIf` of this owner (an app, device or operator); null if it names nothing. */
 export const readConditionKey = (pack: Pack, owner: string, key: string): ConditionKey | null => {
   if (key === 'use') return { kind: 'use', app: owner, use: null };
+  if (key.startsWith('practice.')) {
+    const id = key.slice('practice.'.length);
+    return pack.practices.some((practice) => practice.id === id) ? { kind: 'practice', id } : null;
+  }
   if (key.startsWith('world.')) return { kind: 'world', owner, id: key.slice('world.'.length) };
   const own = settingOf(pack, owner, key);
   if (own) return { kind: 'setting', ...own };
@@ -72,6 +81,14 @@ export const declareSetting = (
   if (setting.governs === 'state') return choices.declare({ id, kind, domain: setting.values });
   return declareTwin(choices, id, kind, setting.values, time);
 };
+
+/** Declares a habit. What habits other people have is theirs to say, and stays open. */
+export const declarePractice = (choices: ChoiceTable, person: CasePerson, id: string): number =>
+  choices.declare({
+    id: `${person.prefix}${practiceChoiceId(id)}`,
+    kind: person.standIn ? 'others' : 'practice',
+    domain: PRACTICE_VALUES,
+  });
 
 /** Declares the use of an app; uses count from a time on, like settings that govern creation. */
 export const declareUse = (
@@ -115,6 +132,17 @@ export const settingsInConditions = (pack: Pack): ReadonlySet<string> => {
   settingsByPack.set(pack, found);
   return found;
 };
+
+/** Habits on which some fact of the pack depends. */
+export const practicesInConditions = (pack: Pack): ReadonlySet<string> =>
+  new Set(
+    [
+      ...pack.apps.flatMap((app) => [...app.holdings, ...app.logins, ...app.mailboxes, ...app.facts]),
+      ...pack.threats.flatMap((threat) => threat.facts),
+    ]
+      .flatMap(({ when }) => Object.keys(when))
+      .flatMap((key) => (key.startsWith('practice.') ? [key.slice('practice.'.length)] : [])),
+  );
 
 /** Did the fact hold on the day? Dates compare as text because longer forms extend shorter ones. */
 export const validOn = (fact: Pick<Provenance, 'from' | 'until'>, day: string): boolean =>

@@ -2,11 +2,13 @@ import type { App } from '../knowledge/schemas/app.ts';
 import type { Condition, Provenance } from '../knowledge/schemas/fact.ts';
 import type { Operator } from '../knowledge/schemas/operator.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
+import type { Threat } from '../knowledge/schemas/threat.ts';
 import type { Use } from '../vocabulary/people.ts';
 import type { Time } from '../vocabulary/places.ts';
 import {
   claimChoiceId,
   conditionValues,
+  declarePractice,
   declareSetting,
   declareUse,
   historyChoiceId,
@@ -20,6 +22,10 @@ import { type Cube, intersect } from './cubes.ts';
 /** All cubes that hold one of the left and one of the right. */
 export const crossed = (left: readonly Cube[], right: readonly Cube[]): Cube[] =>
   left.flatMap((a) => right.map((b) => intersect(a, b)).filter((both): both is Cube => both !== null));
+
+/** Devices that everybody may be taken to have one of. */
+export const phonesOf = (pack: Pack): string[] =>
+  pack.apps.filter((app) => app.kind === 'device' && app.form === 'phone').map((app) => app.id);
 
 /** Conditions of the knowledge as cubes over the choices of a case. */
 export class CaseConditions {
@@ -55,7 +61,7 @@ export class CaseConditions {
    * Cubes under which a condition holds. More than one where a setting's closing effect is not well sourced:
    * then the condition may hold whatever the setting says.
    */
-  cubes(owner: App | Operator, when: Condition, person: CasePerson, time: Time): Cube[] {
+  cubes(owner: App | Operator | Threat, when: Condition, person: CasePerson, time: Time): Cube[] {
     let cubes: Cube[] = [[]];
     for (const [key, wanted] of Object.entries(when)) {
       const read = readConditionKey(this.pack, owner.id, key);
@@ -63,8 +69,11 @@ export class CaseConditions {
       const values = conditionValues(wanted);
       if (read.kind === 'use') {
         cubes = crossed(cubes, this.uses(read.app, values, person.member, time));
+      } else if (read.kind === 'practice') {
+        const choice = declarePractice(this.choices, person, read.id);
+        cubes = crossed(cubes, [[choice, this.choices.mask(choice, values)]]);
       } else if (read.kind === 'world') {
-        const world = owner.world.find((candidate) => candidate.id === read.id);
+        const world = 'world' in owner ? owner.world.find(({ id }) => id === read.id) : undefined;
         if (!world) throw new Error(`"${owner.id}" has no world choice "${read.id}"`);
         const choice = this.choices.declare({
           id: worldChoiceId(owner.id, world.id),
@@ -108,7 +117,7 @@ export class CaseConditions {
     const choice = this.choices.declare({
       id: `${person.member.prefix}device`,
       kind: 'setting',
-      domain: this.pack.apps.filter((app) => app.kind === 'device').map((app) => app.id),
+      domain: phonesOf(this.pack),
     });
     return [choice, this.choices.mask(choice, [device])];
   }

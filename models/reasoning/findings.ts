@@ -10,12 +10,21 @@ import { findingSentence } from './sentences.ts';
 
 /** Least effort for the other side first: someone near, the carrier, an order at home, specialists abroad. Design §3. */
 const EFFORT = [
+  'close-person',
+  'anyone-who-looks',
+  'anyone-with-the-link',
+  'group-informer',
   'people-with-the-phone',
+  'impostor',
   'next-number-holder',
   'border-officers',
+  'maker-of-a-false-app',
+  'network-operators',
   'carrier-and-state',
+  'provider-itself',
   'home-authorities',
   'host-authorities',
+  'spyware-operator',
 ];
 
 /** More ways than a complete label can hold. */

@@ -14,6 +14,22 @@ const argument = (program: CaseProgram, type: string, constant: string): string 
   return NAMED.has(type) ? `${type}:${constant}` : constant;
 };
 
+/** The constant of a named argument. */
+const constantOf = (named: string): string => named.slice(named.indexOf(':') + 1);
+
+/**
+ * What a company keeps of a phone is told by the company's services, not by the phone: `service:iphone.apple`. What
+ * lies on devices, and apps, are named as they are.
+ */
+const nameOf = (program: CaseProgram, app: string, holder: string | undefined): string =>
+  holder?.startsWith('operator:') && program.devices.has(app)
+    ? `service:${app}.${constantOf(holder)}`
+    : `app:${app}`;
+
+/** Whether a sentence is about the device itself, and not about an app on it. */
+const ofDeviceItself = (program: CaseProgram, apps: readonly string[]): string =>
+  apps.every((app) => program.devices.has(app)) ? 'yes' : 'no';
+
 /** What each variable of the rule stands for in this instance, as text arguments by lower-case name. */
 export const ruleBinding = (program: CaseProgram, instance: Instance): Record<string, string> => {
   const rule = program.rules.rules[instance.rule] as CompiledRule;
@@ -31,6 +47,11 @@ export const ruleBinding = (program: CaseProgram, instance: Instance): Record<st
   rule.positive.forEach((atom, position) => {
     read(atom.predicate, atom.terms, instance.body[position] as number);
   });
+  if (binding.app) {
+    const app = constantOf(binding.app);
+    binding.own = ofDeviceItself(program, [app]);
+    binding.app = nameOf(program, app, binding.holder);
+  }
   return binding;
 };
 
@@ -52,12 +73,14 @@ export const findingSentence = (
   apps: readonly string[],
 ): Sentence => {
   const rule = program.rules.rules[conclusion.rule] as CompiledRule;
+  const binding = ruleBinding(program, conclusion);
   return {
     id: `rule.${rule.id}.finding`,
     args: {
-      ...ruleBinding(program, conclusion),
+      ...binding,
       data: data.map((id) => `data:${id}`).join('|'),
-      app: apps.map((id) => `app:${id}`).join('|'),
+      app: apps.map((app) => nameOf(program, app, binding.holder)).join('|'),
+      own: ofDeviceItself(program, apps),
       count: String(data.length),
     },
   };

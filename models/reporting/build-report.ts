@@ -15,11 +15,12 @@ import { sourcesSection } from './sections/sources.ts';
 import { stepsSection } from './sections/steps.ts';
 import { unknownSection } from './sections/unknown.ts';
 import { divideWays, waysSection } from './sections/ways.ts';
+import { wordsSection } from './sections/words.ts';
 import { shortenReport } from './shorten-report.ts';
 import type { TextSource } from './texts.ts';
 import { waysIn } from './ways-in.ts';
 
-const digitsOf = (texts: TextSource): string[] =>
+export const digitsOf = (texts: TextSource): string[] =>
   Array.from({ length: 10 }, (_, digit) => texts.number(digit));
 
 /**
@@ -44,7 +45,7 @@ export const buildReport = (
   const waysNow = waysSection(context, 'ways-now', now, []);
   const waysCompany = waysSection(context, 'ways-company', company, [waysNow], companyVariants(context));
   const waysOthers = waysSection(context, 'ways-others', others, [waysNow, waysCompany]);
-  const sections = [
+  const told = [
     ...first,
     waysNow,
     waysCompany,
@@ -55,8 +56,10 @@ export const buildReport = (
     calendarSection(context, pack),
     helpSection(context),
     ageSection(context),
-    sourcesSection(context),
   ].filter((section): section is Section => section !== null);
+  const sections = [...told, wordsSection(context, pack, told), sourcesSection(context)].filter(
+    (section): section is Section => section !== null,
+  );
   const full: ReportTree = {
     language: texts.language,
     direction: texts.direction,

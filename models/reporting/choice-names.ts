@@ -25,6 +25,8 @@ export const choiceName = (choice: string, texts: TextSource): string | null => 
   const id = `${key}.name`;
   if (!texts.has(id)) return null;
   const name = texts.text(id);
+  // What several apps and devices share is named by itself.
+  if (texts.has(`${key}.full-name`)) return texts.text(`${key}.full-name`);
   const [, owner = ''] = key.split('.');
   return kind === 'setting' && texts.has(`app.${owner}.name`)
     ? texts.text('report.choice.of-app', { name, app: texts.name('app', owner) })

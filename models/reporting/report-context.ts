@@ -1,3 +1,4 @@
+import { menusMayDiffer } from '../knowledge/menu-age.ts';
 import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Assessment, Exposure, Finding, Sentence } from '../reasoning/assessment.ts';
@@ -23,6 +24,8 @@ export interface ReportContext {
   readonly texts: TextSource;
   readonly named: boolean;
   readonly numbers: SourceNumbers;
+  /** Sentences of ways that the report has told so far, each with the name of its way. */
+  readonly told: Map<string, string>;
   readonly actions: ReadonlyMap<string, Action>;
   readonly companies: Companies;
   /** Ids of the steps on a path that say which copy lies where. */
@@ -34,6 +37,8 @@ export interface ReportContext {
   say(sentence: Sentence): string;
   /** "in Iran", or "where you live" in what people carry. */
   readonly here: string;
+  /** Whether the menus of a setting (`telegram.devices`) may be named otherwise on the reader's version. */
+  menusMayDiffer(setting: string): boolean;
   /** Place of an action among the three next steps, from 1; 0 where it is not among them. */
   stepOf(action: string): number;
 }
@@ -61,12 +66,20 @@ export const createReportContext = (
   const named = options.addresses ?? false;
   const exposures = new Map(assessment.exposures.map((exposure) => [exposure.id, exposure]));
   const next = assessment.plan.next.map((step) => step.action);
+  const oldMenus = new Set(
+    pack.apps.flatMap(({ id, settings }) =>
+      settings
+        .filter((setting) => menusMayDiffer(setting, assessment.asOf))
+        .map((setting) => `${id}.${setting.id}`),
+    ),
+  );
   return {
     assessment,
     texts,
     named,
     numbers: createSourceNumbers(new Set(assessment.sources.map((source) => source.id))),
     actions: new Map(pack.actions.map((action) => [action.id, action])),
+    told: new Map(),
     companies: createCompanies(assessment, pack),
     holdings: new Set(
       pack.apps.flatMap(({ id, holdings }) => holdings.map((holding) => `fact.${id}.${holding.id}`)),
@@ -78,6 +91,7 @@ export const createReportContext = (
     here: named
       ? texts.text('report.place.in', { country: texts.name('country', assessment.country) })
       : texts.text('report.place.here'),
+    menusMayDiffer: (setting) => oldMenus.has(setting),
     stepOf: (action) => next.indexOf(action) + 1,
   };
 };

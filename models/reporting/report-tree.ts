@@ -114,6 +114,7 @@ export const SECTION_IDS = [
   'calendar',
   'help',
   'age',
+  'words',
   'sources',
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];

@@ -68,11 +68,11 @@ const shortenSection = (section: Section): Section => {
   return { ...section, blocks: kept.map((block) => shortenBlock(block, lines)) };
 };
 
-/** The report on a sheet or two. Numbers of sources stay those of the full report; their list does not come along. */
+/** The report on a sheet or two. Numbers of sources stay those of the full report; their list and the words do not come along. */
 export const shortenReport = (report: ReportTree): ReportTree => ({
   ...report,
   sections: report.sections
-    .filter(({ id }) => id !== 'sources')
+    .filter(({ id }) => id !== 'sources' && id !== 'words')
     .map(shortenSection)
     .filter(({ blocks }) => blocks.length > 0),
 });

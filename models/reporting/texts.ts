@@ -13,9 +13,13 @@ const isolate = (text: string): string => `\u2068${text}\u2069`;
 /** English that stands in for a missing translation keeps its own direction, whatever surrounds it. */
 const englishRun = (text: string): string => `\u2066${text}\u2069`;
 
-/** Kinds of names an argument may stand for: `app:telegram` is looked up as `app.telegram.name`. */
+/**
+ * Kinds of names an argument may stand for: `app:telegram` is looked up as `app.telegram.name`; `service:` is an app
+ * with the company that keeps its data, `service:iphone.apple`.
+ */
 const NAMED_KINDS = [
   'app',
+  'service',
   'operator',
   'device',
   'data',
@@ -60,8 +64,8 @@ const calendarLocale = (language: string): string =>
       : 'en-GB';
 
 /**
- * An answer as a clause: `telegram.two-step-verification.on` is "two-step verification is on". Answers for others
- * and uses have their own frames.
+ * An answer as a clause: `telegram.two-step-verification.on` is "two-step verification is on". Answers for others,
+ * habits and uses have their own frames.
  */
 const answeredClause = (source: TextSource, id: string): string => {
   const theirs = id.startsWith('others.');
@@ -73,7 +77,8 @@ const answeredClause = (source: TextSource, id: string): string => {
       use: source.name('use', third),
     });
   }
-  const clause = source.text(`setting.${owner}.${second}.answered.${third}`);
+  const plain = owner === 'practice' ? `practice.${second}.answered.${third}` : null;
+  const clause = source.text(plain ?? `setting.${owner}.${second}.answered.${third}`);
   return theirs ? source.text('answered.others', { clause }) : clause;
 };
 
@@ -131,6 +136,9 @@ export const createTexts = (
       const at = id.lastIndexOf('.');
       return source.text(`setting.${id.slice(0, at)}.value.${id.slice(at + 1)}`);
     }
+    // A company other than the maker keeps what the device itself gave it.
+    if (kind === 'service' && !source.has(`service.${id}.name`))
+      return source.name('app', id.slice(0, id.indexOf('.')));
     if (kind === 'answered') return answeredClause(source, id);
     const textId = kind === 'variant' ? `threat.${id}.name` : `${kind}.${id}.name`;
     return source.has(textId) ? isolate(source.text(textId)) : isolate(id);

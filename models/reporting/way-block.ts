@@ -7,7 +7,7 @@ import type { ReportContext } from './report-context.ts';
 import type { FindingBlock, Line } from './report-tree.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { waySentences } from './way-sentences.ts';
+import { type ToldSentence, waySentences } from './way-sentences.ts';
 import { type WayIn, wayName } from './ways-in.ts';
 
 const SHOWN_ACTIONS = 4;
@@ -70,14 +70,30 @@ const findingsOf = (
     .map(({ id }) => id);
 };
 
+/** What an earlier way said is not said once more; where nothing else is left, that way is named. */
+const notYetTold = (
+  { texts, told }: ReportContext,
+  sentences: readonly ToldSentence[],
+): readonly ToldSentence[] => {
+  const fresh = sentences.filter(({ text }) => !told.has(text));
+  const [first] = sentences;
+  if (fresh.length > 0 || !first) return fresh;
+  const way = sentenceCase(told.get(first.text) ?? '');
+  const certain = first.exposures[0].status === 'exposed' ? 'yes' : 'no';
+  return [{ ...first, text: texts.text('report.way-told', { way, certain }) }];
+};
+
 /** The part of a way in that stands one way: what is reached, its evidence, the path of the worst of it, and what helps. */
 export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing): FindingBlock[] => {
   const { texts, numbers } = context;
   const exposures = partOf(context, way, standing);
-  const [first, ...others] = waySentences(context, exposures);
+  const [first, ...others] = notYetTold(context, waySentences(context, exposures));
   if (!first) return [];
   const [lead] = first.exposures;
   const also = others.slice(0, SHOWN_SENTENCES - 1);
+  for (const { text } of [first, ...also]) {
+    if (!context.told.has(text)) context.told.set(text, wayName(context, way));
+  }
   const findings = findingsOf(context, exposures, standing);
   const alone = exposures.length === way.exposures.length && standing !== 'may-be';
   const sources = numbers.cite(pathSources(lead));

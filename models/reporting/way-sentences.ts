@@ -46,7 +46,7 @@ const sentenceOf = (context: ReportContext, exposures: ToldSentence['exposures']
   const args = {
     ...conclusion.sentence.args,
     data: [...named, ...(more > 0 ? [texts.text('report.more-kinds', { count: more })] : [])].join('|'),
-    app: `app:${first.app}`,
+    app: `service:${first.app}.${first.holder}`,
     time: exposures.some(({ time }) => time === 'past') ? 'past' : 'future',
     count: String(kinds.length),
     here,

@@ -90,5 +90,6 @@ export const wayNames = ({ texts }: ReportContext, threats: Iterable<string>): s
 export const wayName = (context: ReportContext, { threat, whose }: WayIn): string => {
   const theirs = `report.way-of-others.${threat}`;
   if (whose === 'others' && context.texts.has(theirs)) return context.texts.text(theirs);
-  return wayNames(context, [threat])[0] ?? context.texts.text(`threat.${threat}.name`);
+  const name = wayNames(context, [threat])[0] ?? context.texts.text(`threat.${threat}.name`);
+  return whose === 'others' ? context.texts.text('report.way-theirs', { way: name }) : name;
 };

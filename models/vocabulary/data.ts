@@ -36,6 +36,12 @@ export type Loss = (typeof LOSSES)[number];
 
 export const isLoss = (data: DataKind): data is Loss => (LOSSES as readonly string[]).includes(data);
 
+/** Kinds in the order of this list, so that lists of them read alike everywhere. */
+export const inVocabularyOrder = (kinds: Iterable<DataKind>): DataKind[] => {
+  const wanted = new Set(kinds);
+  return DATA_KINDS.filter((kind) => wanted.has(kind));
+};
+
 /**
  * The twelve plain classes a person chooses from, each standing for several kinds of data. The order is
  * the order on the screen.

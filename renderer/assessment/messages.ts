@@ -6,6 +6,8 @@ export interface AssessmentQuestion {
   /** The day whose facts are used, as YYYY-MM-DD. */
   readonly asOf: string;
   readonly language: string;
+  /** Scenarios (`threat:variant`); all if left out. */
+  readonly scenarios?: readonly string[];
 }
 
 export interface AssessmentRequest extends AssessmentQuestion {

@@ -1,9 +1,11 @@
+import { useKnowledge } from '../knowledge/use-knowledge.ts';
 import { goTo } from '../stores/way.ts';
 import { STEPS, type Step } from '../stores/way-slice.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { BrandMark } from './BrandMark.tsx';
 import { EscapeHint } from './EscapeHint.tsx';
 import { HelpControl } from './HelpControl.tsx';
+import { KnownAsOf } from './KnownAsOf.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useStepNotes } from './use-step-notes.ts';
@@ -11,6 +13,7 @@ import { useStepNotes } from './use-step-notes.ts';
 /** The way and where on it one is. Every step is open at any time. */
 export const StepRail = ({ current }: { readonly current: Step }) => {
   const { t, number } = useTexts();
+  const { pack } = useKnowledge();
   const notes = useStepNotes();
   return (
     <header className="rail">
@@ -45,6 +48,7 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
         <LanguageSwitch />
         <ThemeSwitch />
         <EscapeHint />
+        <KnownAsOf header={pack.header} />
       </div>
     </header>
   );

@@ -1,4 +1,4 @@
-export const LANGUAGES = ['fa', 'en'] as const;
+export const LANGUAGES = ['fa', 'ar', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;

@@ -1,3 +1,4 @@
+import arabic from './ar.json';
 import english from './en.json';
 import persian from './fa.json';
 
@@ -7,4 +8,5 @@ export type InterfaceText = keyof typeof english;
 export const interfaceTexts: Record<string, Record<string, string>> = {
   en: english,
   fa: persian satisfies Record<InterfaceText, string>,
+  ar: arabic satisfies Record<InterfaceText, string>,
 };

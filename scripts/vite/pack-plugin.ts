@@ -8,8 +8,12 @@ import {
   type KnowledgeFile,
   type KnowledgeProblem,
 } from '../../models/knowledge/knowledge-files.ts';
+import { type PackHeader, packHeaderSchema } from '../../models/knowledge/schemas/pack.ts';
 
 const MODULE = 'virtual:leeward-pack';
+/** Its first lines alone: what the window says before it reads the rest. */
+const HEADER = 'virtual:leeward-pack-header';
+const HEADER_FILE = 'pack.yaml';
 
 export class BrokenKnowledge extends Error {
   constructor(readonly problems: readonly KnowledgeProblem[]) {
@@ -44,11 +48,15 @@ export const readKnowledgeFile = (file: string, text: string): KnowledgeFile => 
   };
 };
 
+/** What is said about the knowledge, and is no part of it. */
+const ABOUT = 'coverage/';
+
 /** All knowledge files below the folder, in the order of their paths. */
 export const readKnowledgeFolder = (folder: string): KnowledgeFile[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => !name.startsWith(ABOUT))
     .sort()
     .map((name) => readKnowledgeFile(name, readFileSync(path.join(folder, name), 'utf8')));
 
@@ -63,11 +71,23 @@ export const knowledgeProblems = (folder: string): readonly KnowledgeProblem[] =
   }
 };
 
-/** Gives `virtual:leeward-pack`: the built-in knowledge, compiled and checked. A fault in it stops the build. */
+const headerOf = (folder: string): PackHeader => {
+  const file = readKnowledgeFile(HEADER_FILE, readFileSync(path.join(folder, HEADER_FILE), 'utf8'));
+  return packHeaderSchema.parse(file.value);
+};
+
+/**
+ * Gives `virtual:leeward-pack`: the built-in knowledge, compiled and checked, and `virtual:leeward-pack-header`. A
+ * fault in it stops the build.
+ */
 export const packPlugin = (folder: string): Plugin => ({
   name: 'leeward-pack',
-  resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+  resolveId: (id) => (id === MODULE || id === HEADER ? `\0${id}` : null),
   load(id) {
+    if (id === `\0${HEADER}`) {
+      this.addWatchFile(path.join(folder, HEADER_FILE));
+      return `export default ${JSON.stringify(headerOf(folder))};`;
+    }
     if (id !== `\0${MODULE}`) return null;
     const files = readKnowledgeFolder(folder);
     for (const file of files) this.addWatchFile(path.join(folder, file.path));

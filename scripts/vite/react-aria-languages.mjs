@@ -4,7 +4,7 @@ import { inRepository } from '../repository.mjs';
 const persian = inRepository('renderer/texts/react-aria-fa.ts');
 const dictionary = /react-(aria|aria-components|stately)\/dist\/private\/.*intlStrings\.[cm]?js$/;
 
-/** React Aria speaks 34 languages and no Persian: keep two of them and add ours. */
+/** React Aria speaks 34 languages and no Persian: keep English and Arabic and add ours. */
 export const reactAriaLanguages = () => ({
   name: 'react-aria-languages',
   enforce: 'pre',

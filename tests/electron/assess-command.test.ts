@@ -303,7 +303,11 @@ describe('bad input: one line, exit 2, nothing written', () => {
     ['no profile', [], /^Name the profile file/],
     ['a file that is not there', ['/nowhere.json'], /^\/nowhere\.json: This file cannot be read/],
     ['two profiles', [PROFILE, 'other.json'], /second profile/],
-    ['an unknown option', [PROFILE, '--colour'], /"--colour" is not an option; there are --threat/],
+    [
+      'an unknown option',
+      [PROFILE, '--colour'],
+      /"--colour" is not an option; there are --example, --threat/,
+    ],
     ['an option without value', [PROFILE, '--out'], /--out needs a value/],
     ['an unknown threat', [PROFILE, '--threat', 'data-localisation'], /did you mean "data-localization"\?/],
     ['an unknown language', [PROFILE, '--lang', 'xx'], /--lang "xx" is not among/],

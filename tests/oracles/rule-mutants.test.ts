@@ -51,10 +51,8 @@ const firedIn = ({ instances }: GroundProgram): ReadonlySet<number> =>
  * The loader refuses a rule without an instance in the generic case. This part of that case is enough for every
  * rule; a mutant that has an instance elsewhere only is left out with those that are refused.
  */
-const FEW: ReadonlySet<string> = new Set(['IR', 'IN', 'US', 'me', 'one', 'group-telegram']);
-const generic = [
-  ...new Map(genericCase(pack).map((fact) => [`${fact.predicate}(${fact.constants})`, fact])).values(),
-].filter(({ predicate, constants }) => {
+const FEW: ReadonlySet<string> = new Set(['IR', 'IN', 'RU', 'US', 'me', 'others', 'one', 'group-telegram']);
+const generic = genericCase(pack).filter(({ predicate, constants }) => {
   const types = rules.predicates.get(predicate)?.arguments ?? [];
   return constants.every(
     (constant, position) =>
@@ -68,19 +66,19 @@ const allFire = (ground: GroundProgram): boolean => {
   return rules.rules.every((rule) => fired.has(rule.index));
 };
 
-/** The rules with one in another's place, or null where the loader refuses them. */
-const admitted = (changed: Rule, index: number, weaker: boolean): RuleProgram | null => {
+/** The rules with one in another's place, or null where they are no rules any more. */
+const compiled = (changed: Rule, index: number): RuleProgram | null => {
   try {
-    const program = compileRules(pack.rules.with(index, changed), pack.predicates);
-    // A rule that asks for less fires wherever it did.
-    if (weaker) return program;
-    if (!canFire(program, index, genericStands)) return null;
-    return allFire(groundProgram(program, generic)) ? program : null;
+    return compileRules(pack.rules.with(index, changed), pack.predicates);
   } catch (error) {
     if (error instanceof RuleProblem) return null;
     throw error;
   }
 };
+
+/** Whether the loader would take them: each has an instance. A rule that asks for less fires wherever it did. */
+const admitted = (program: RuleProgram, index: number, weaker: boolean): boolean =>
+  weaker || (canFire(program, index, genericStands) && allFire(groundProgram(program, generic)));
 
 interface Asked {
   readonly original: CaseProgram;
@@ -165,36 +163,30 @@ it('the cases of each rule kill its mutants that change an assessment', { timeou
   ];
   expect(profiles.length).toBeGreaterThanOrEqual(40);
 
-  const count = Object.fromEntries(
-    MUTATIONS.map((mutation) => [mutation, { admitted: 0, changing: 0, killed: 0 }]),
-  );
+  const count = Object.fromEntries(MUTATIONS.map((mutation) => [mutation, { killed: 0, idle: 0 }]));
   const survivors: string[] = [];
   pack.rules.forEach((rule, index) => {
     // Where the rule fires a difference is soonest found.
     const likely = profiles.toSorted((a, b) => Number(b.fired.has(index)) - Number(a.fired.has(index)));
     for (const { mutation, rules: candidates } of mutantsOf(pack, rule)) {
-      const of = count[mutation] as { admitted: number; changing: number; killed: number };
+      const of = count[mutation] as { killed: number; idle: number };
       // Asks for less than the rule: derives all that it does.
       const weaker = mutation === 'drop' || mutation === 'widen';
       for (const changed of candidates) {
-        const program = admitted(changed, index, weaker);
+        const program = compiled(changed, index);
         if (!program) continue;
-        of.admitted++;
+        // What takes longest is asked of those only that the cases let live.
         const killed = killedByItsCases(program, rule);
-        if (likely.some((profile) => changes(program, index, weaker, profile))) {
-          of.changing++;
-          if (killed) of.killed++;
-          else survivors.push(`${mutation} in ${rule.id}: ${changed.head} <- ${changed.body.join(', ')}`);
-        }
+        if (!killed && !admitted(program, index, weaker)) continue;
+        if (killed) of.killed++;
+        else if (!likely.some((profile) => changes(program, index, weaker, profile))) of.idle++;
+        else survivors.push(`${mutation} in ${rule.id}: ${changed.head} <- ${changed.body.join(', ')}`);
         break;
       }
     }
   });
-  const sum = (key: 'changing' | 'killed'): number =>
-    Object.values(count).reduce((total, of) => total + of[key], 0);
-  const killed = sum('killed');
-  const all = sum('changing');
-  console.log(`rule mutants: ${killed} of ${all} killed`, count);
-  expect(all).toBeGreaterThan(pack.rules.length);
-  expect(killed / all, survivors.join('\n')).toBeGreaterThanOrEqual(0.95);
+  const killed = Object.values(count).reduce((total, of) => total + of.killed, 0);
+  console.log(`rule mutants: ${killed} killed, ${survivors.length} live and change an assessment`, count);
+  expect(killed).toBeGreaterThan(pack.rules.length);
+  expect(survivors).toEqual([]);
 });

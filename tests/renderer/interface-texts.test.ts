@@ -2,9 +2,13 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { interfaceTexts } from '../../renderer/texts/interface-texts.ts';
 
-const { en = {}, fa = {} } = interfaceTexts;
+const { en = {}, fa = {}, ar = {} } = interfaceTexts;
+const TRANSLATIONS = [
+  ['Persian', fa],
+  ['Arabic', ar],
+] as const;
 
-/** Latin letters that may stand in a Persian text: names of keys, file kinds and the program's own. */
+/** Latin letters that may stand in a Persian or Arabic text: names of keys, file kinds and the program's own. */
 const LATIN_NAMES = /Esc|PDF|HTML|Markdown|JSON|Leeward/g;
 const ALARM = /\b(safe|secure|impossible|danger|risk score|100 ?%)\b/i;
 const MARKS = /[\u2713\u2714\u2705\u{1f512}\u{1f510}\u{1f6e1}\u2620]/u;
@@ -12,21 +16,22 @@ const MARKS = /[\u2713\u2714\u2705\u{1f512}\u{1f510}\u{1f6e1}\u2620]/u;
 const argumentsOf = (message: string): string[] => [...new Set(message.match(/\{(\w+)(?=[,}])/g))].sort();
 
 describe('the interface’s texts', () => {
-  it('are the same in both languages, id for id', () => {
-    expect(Object.keys(fa).sort()).toEqual(Object.keys(en).sort());
+  it.each(TRANSLATIONS)('are the same in %s as in English, id for id', (_, translated) => {
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(en).sort());
   });
 
-  it.each(Object.entries(en))('%s has the same arguments in Persian', (id, english) => {
-    expect(argumentsOf(fa[id] ?? '')).toEqual(argumentsOf(english));
+  it.each(Object.entries(en))('%s has the same arguments in each language', (id, english) => {
+    for (const [language, translated] of TRANSLATIONS)
+      expect(argumentsOf(translated[id] ?? ''), language).toEqual(argumentsOf(english));
   });
 
-  it.each(['en', 'fa'])('are all well-formed in %s', (language) => {
+  it.each(['en', 'fa', 'ar'])('are all well-formed in %s', (language) => {
     for (const message of Object.values(interfaceTexts[language] ?? {}))
       expect(() => new IntlMessageFormat(message, language)).not.toThrow();
   });
 
-  it('hold no Latin letters in Persian but names', () => {
-    const words = Object.entries(fa).filter(([, text]) =>
+  it.each(TRANSLATIONS)('hold no Latin letters in %s but names', (_, translated) => {
+    const words = Object.entries(translated).filter(([, text]) =>
       /[a-z]/i.test(text.replace(LATIN_NAMES, '').replace(/\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, '')),
     );
     expect(words).toEqual([]);

@@ -51,5 +51,6 @@ export const smallKnowledge = createKnowledge({
   actions: [],
   practices: [],
   incidents: [],
+  press: [],
   texts: {},
 } satisfies Pack);

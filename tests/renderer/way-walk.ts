@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import { LANGUAGE_NAMES } from '../../renderer/components/language-names.ts';
 import type { Language } from '../../renderer/stores/preferences-slice.ts';
+import ar from '../../renderer/texts/ar.json' with { type: 'json' };
 import en from '../../renderer/texts/en.json' with { type: 'json' };
 import fa from '../../renderer/texts/fa.json' with { type: 'json' };
 
-export const WORDS = { en, fa };
+export const WORDS = { en, fa, ar };
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

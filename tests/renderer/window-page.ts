@@ -60,6 +60,8 @@ const pretendShell = (said: { languages: string[]; today: string; opened: OpenRe
 interface WindowOptions {
   readonly bundle: string;
   readonly languages?: string[];
+  /** The day that the shell says. */
+  readonly today?: string;
   /** What comes of pointing to a profile file. */
   readonly opened?: OpenResult;
   readonly context?: BrowserContextOptions;
@@ -71,7 +73,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
   const page = await context.newPage();
   await page.addInitScript(pretendShell, {
     languages: options.languages ?? ['en-GB'],
-    today: '2026-11-21',
+    today: options.today ?? '2026-11-21',
     opened: options.opened ?? { ok: false, code: 'cancelled' },
   });
   await context.route('**/*', (route) => {

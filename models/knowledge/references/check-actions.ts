@@ -4,8 +4,18 @@ import type { ReferenceTools } from './reference-tools.ts';
 
 /** What actions set and come after, and what incidents replay. */
 export const checkActions = (tools: ReferenceTools): void => {
-  const { pack, origins, apps, devices, scenarios, knownThreats, unknown, checkProvenance, checkCondition } =
-    tools;
+  const {
+    pack,
+    origins,
+    apps,
+    devices,
+    scenarios,
+    knownThreats,
+    unknown,
+    report,
+    checkProvenance,
+    checkCondition,
+  } = tools;
   const practices = new Set(pack.practices.map((practice) => practice.id));
   for (const action of pack.actions) {
     const key = `action:${action.id}`;
@@ -23,6 +33,16 @@ export const checkActions = (tools: ReferenceTools): void => {
         );
     });
     checkProvenance(key, [], action, false);
+    action.training.forEach((id, i) => {
+      if (!tools.sources.has(id)) unknown(key, ['training', i], 'source', id, tools.sources);
+    });
+    action.legal.forEach((note, i) => {
+      checkProvenance(key, ['legal', i], note);
+      if (note.sources.length === 0)
+        report(key, ['legal', i], 'what a law says needs a source; leave the note out without one');
+    });
+    if (Object.keys(action.sets).length === 0)
+      report(key, [], 'an action that sets nothing changes nothing; name the choice or the practice it sets');
     checkCondition(key, ['offeredIf'], '', action.offeredIf);
     checkCondition(key, ['requires'], '', action.requires);
     for (const [name, wanted] of Object.entries(action.sets)) {
@@ -38,6 +58,12 @@ export const checkActions = (tools: ReferenceTools): void => {
         );
       else if (!domain.includes(value)) unknown(key, ['sets', name], `value of "${name}"`, value, domain);
     }
+  }
+  for (const practice of pack.practices) {
+    practice.against.forEach((threat, i) => {
+      if (!knownThreats.has(threat))
+        unknown(`practice:${practice.id}`, ['against', i], 'threat', threat, knownThreats);
+    });
   }
   for (const incident of pack.incidents) {
     const key = `incident:${incident.id}`;

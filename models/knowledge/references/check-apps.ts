@@ -8,6 +8,8 @@ export const checkApps = (tools: ReferenceTools): void => {
   const checkApp = (app: App): void => {
     const key = `app:${app.id}`;
     checkProvenance(key, [], app);
+    if (app.status === 'closed' && app.until === undefined)
+      report(key, ['status'], 'a closed service says in `until` when it closed');
     if (!operators.has(app.operator)) unknown(key, ['operator'], 'operator', app.operator, operators);
     app.runsOn.forEach((device, i) => {
       if (!devices.has(device)) unknown(key, ['runsOn', i], 'device', device, devices);
@@ -42,6 +44,10 @@ export const checkApps = (tools: ReferenceTools): void => {
         unknown(key, [...path, 'holder'], 'operator', holding.holder, operators);
       if (holding.holder === undefined && holding.place !== 'own-device')
         report(key, path, `a copy at "${holding.place}" needs a holder`);
+      for (const kind of Object.keys(holding.keptFor ?? {})) {
+        if (!(holding.data as readonly string[]).includes(kind))
+          unknown(key, [...path, 'keptFor', kind], 'kind of data', kind, holding.data);
+      }
       holding.devices.forEach((device, j) => {
         if (!devices.has(device)) unknown(key, [...path, 'devices', j], 'device', device, devices);
       });

@@ -3,7 +3,17 @@ import type { ReferenceTools } from './reference-tools.ts';
 
 /** Threat models, and the laws, events and compliance of countries. */
 export const checkThreats = (tools: ReferenceTools): void => {
-  const { pack, origins, apps, knownThreats, knownArguments, unknown, checkProvenance, checkFact } = tools;
+  const {
+    pack,
+    origins,
+    apps,
+    knownThreats,
+    knownArguments,
+    unknown,
+    checkProvenance,
+    checkCondition,
+    checkFact,
+  } = tools;
   for (const threat of pack.threats) {
     const key = `threat:${threat.id}`;
     if (!(threat.id in THREATS)) unknown(key, ['id'], 'threat model', threat.id, Object.keys(THREATS));
@@ -27,7 +37,8 @@ export const checkThreats = (tools: ReferenceTools): void => {
     });
     threat.facts.forEach((fact, i) => {
       checkProvenance(key, ['facts', i], fact);
-      checkFact(key, ['facts', i, 'fact'], fact.fact, {});
+      checkCondition(key, ['facts', i, 'when'], threat.id, fact.when);
+      checkFact(key, ['facts', i, 'fact'], fact.fact, { person: 'me' });
     });
   }
   for (const jurisdiction of pack.jurisdictions) {
@@ -41,6 +52,21 @@ export const checkThreats = (tools: ReferenceTools): void => {
         });
       });
     }
+    jurisdiction.notLaws.forEach((item, i) => {
+      checkProvenance(key, ['notLaws', i], item);
+      if (jurisdiction.laws.some((law) => law.id === item.id))
+        tools.report(
+          key,
+          ['notLaws', i, 'id'],
+          `"${item.id}" is cited as a law too; it can be only one of both`,
+        );
+    });
+    jurisdiction.scores.forEach((score, i) => {
+      checkProvenance(key, ['scores', i], score);
+      const turned = Number(score.year) >= 2019 ? '100-most-free' : '100-least-free';
+      if (score.scale !== turned)
+        tools.report(key, ['scores', i, 'scale'], `the scale of ${score.year} is "${turned}"`);
+    });
     jurisdiction.events.forEach((event, i) => {
       event.apps.forEach((app, j) => {
         if (!apps.has(app)) unknown(key, ['events', i, 'apps', j], 'app', app, apps.keys());

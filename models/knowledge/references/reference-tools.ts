@@ -1,4 +1,9 @@
-import { conditionValues, groundFact, readConditionKey } from '../../reasoning/case-choices.ts';
+import {
+  conditionValues,
+  groundFact,
+  PRACTICE_VALUES,
+  readConditionKey,
+} from '../../reasoning/case-choices.ts';
 import { RuleSyntaxError } from '../../reasoning/rule-syntax.ts';
 import { ACTORS, CAPABILITIES, FACTORS, PERSONS } from '../../vocabulary/capabilities.ts';
 import { DATA_KINDS } from '../../vocabulary/data.ts';
@@ -67,6 +72,7 @@ export const createReferenceTools = (pack: Pack, origins: Origins) => {
       let domain: readonly string[];
       if (read.kind === 'use') domain = apps.get(read.app)?.uses ?? [];
       else if (read.kind === 'setting') domain = read.setting.values;
+      else if (read.kind === 'practice') domain = PRACTICE_VALUES;
       else {
         const holder = [...pack.apps, ...pack.operators].find(
           (item) => item.id === owner && item.world.some((w) => w.id === read.id),

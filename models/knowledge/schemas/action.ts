@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { condition, provenance } from './fact.ts';
-import { identifier } from './identifiers.ts';
+import { countryCode, identifier, sourceIds } from './identifiers.ts';
+
+/** What the law of a country says of an action; the text is `legal-note.<note>`, shared by actions. */
+const legalNoteSchema = z.strictObject({ country: countryCode, note: identifier, ...provenance });
 
 /** Something a person or group can do. Semantics 18; design §4. */
 export const actionSchema = z.strictObject({
@@ -28,6 +31,10 @@ export const actionSchema = z.strictObject({
   worksOffline: z.boolean().default(false),
   /** Number of steps; each has a text `action.<id>.step.<n>`. */
   steps: z.int().min(1),
+  /** Established training material on it (source ids), by link only: nothing of its text is copied. */
+  training: sourceIds.default([]),
+  /** Shown to people who live in the country. Only with a source. */
+  legal: z.array(legalNoteSchema).default([]),
   ...provenance,
 });
 export type Action = z.output<typeof actionSchema>;

@@ -45,6 +45,12 @@ export const settingSchema = z.strictObject({
 });
 export type Setting = z.output<typeof settingSchema>;
 
+/** The longest that a kind of data is kept: days, months or years as ISO 8601 writes them, or as long as the account. */
+const keptFor = z.union([
+  z.literal('with-the-account'),
+  z.string().regex(/^P\d+[DMY]$/, 'P30D, P12M, P2Y or with-the-account'),
+]);
+
 /** A copy of kinds of data at a place, held by an operator or on a device, under a protection. */
 export const holdingSchema = z.strictObject({
   id: identifier,
@@ -68,6 +74,8 @@ export const holdingSchema = z.strictObject({
   alsoOthers: z.boolean().default(false),
   /** The person can delete what is already there (a practice choice, `old-history`). */
   deletable: z.boolean().default(false),
+  /** How long at most, where the sources of this copy say it. Kinds left out: not known, or until deleted. */
+  keptFor: z.partialRecord(z.enum(DATA_KINDS), keptFor).optional(),
   ...provenance,
 });
 export type Holding = z.output<typeof holdingSchema>;
@@ -120,7 +128,10 @@ export const worldSchema = z.strictObject({
 export const appSchema = z.strictObject({
   id: identifier,
   kind: z.enum(['app', 'device', 'service']),
+  /** What kind of device it is, where it is one: a computer is nothing that everyone has on them. */
+  form: z.enum(['phone', 'computer']).default('phone'),
   operator: identifier,
+  /** A closed service says `until` when it ran: afterwards only copies of the past are left. */
   status: z.enum(['active', 'closed']).default('active'),
   uses: z.array(z.enum(USES)).default([]),
   /** Devices on which the app runs. */

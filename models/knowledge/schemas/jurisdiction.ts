@@ -49,10 +49,43 @@ const complianceSchema = z.strictObject({
   ...provenance,
 });
 
+/** Why something often told as a law over these apps is none: nothing here is ever evidence of a power. */
+export const NOT_LAW_REASONS = [
+  'draft',
+  'annulled',
+  'dropped',
+  'later-changed',
+  'not-carried-out',
+  'no-storage',
+  'other-data',
+  'not-read',
+] as const;
+
+const notLawSchema = z.strictObject({
+  id: identifier,
+  why: z.enum(NOT_LAW_REASONS),
+  date: datedAs,
+  ...provenance,
+});
+
+/**
+ * Score of an index. Freedom on the Net turned its scale round: up to 2018 a hundred was least free, since
+ * 2019 it is most free. Years are never compared without it.
+ */
+const scoreSchema = z.strictObject({
+  index: z.literal('freedom-on-the-net'),
+  year: z.string().regex(/^\d{4}$/),
+  value: z.int().min(0).max(100),
+  scale: z.enum(['100-least-free', '100-most-free']),
+  ...provenance,
+});
+
 export const jurisdictionSchema = z.strictObject({
   id: countryCode,
   laws: z.array(lawSchema).default([]),
   events: z.array(eventSchema).default([]),
   compliance: z.array(complianceSchema).default([]),
+  notLaws: z.array(notLawSchema).default([]),
+  scores: z.array(scoreSchema).default([]),
 });
 export type Jurisdiction = z.output<typeof jurisdictionSchema>;

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { actionSchema, practiceSchema } from './action.ts';
 import { appSchema } from './app.ts';
 import { formerlySchema } from './formerly.ts';
+import { glossarySchema } from './glossary.ts';
 import { calendarDate, identifier } from './identifiers.ts';
 import { incidentSchema } from './incident.ts';
 import { jurisdictionSchema } from './jurisdiction.ts';
 import { operatorSchema } from './operator.ts';
+import { pressSchema } from './press.ts';
 import { predicateSchema, ruleSchema } from './rule.ts';
 import { sourceSchema } from './source.ts';
 import { threatSchema } from './threat.ts';
@@ -38,7 +40,9 @@ export const packSchema = z.strictObject({
   actions: z.array(actionSchema),
   practices: z.array(practiceSchema),
   incidents: z.array(incidentSchema),
+  press: z.array(pressSchema),
   formerly: formerlySchema.optional(),
+  glossary: glossarySchema.optional(),
   texts: z.record(z.string(), textsSchema),
 });
 export type Pack = z.output<typeof packSchema>;

@@ -13,7 +13,7 @@ const variantSchema = z.strictObject({
 export const threatSchema = z.strictObject({
   id: identifier,
   variants: z.array(variantSchema).min(1),
-  /** General facts of the threat, as atoms. */
+  /** General facts of the threat, as atoms. One that names `person` is stated for each, under their own habits and settings. */
   facts: z
     .array(
       z.strictObject({ id: identifier, fact: z.string().min(3), when: condition.default({}), ...provenance }),

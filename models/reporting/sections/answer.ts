@@ -25,7 +25,7 @@ const atTheCompany = (context: ReportContext, found: Localization): Answer => {
   const since = known && first ? companies.since(first) : null;
   const country = named ? texts.name('country', assessment.country) : texts.text('report.place.your-country');
   const text = texts.text(known ? 'report.answer.moved' : 'report.answer.localization', {
-    app: texts.name('app', app),
+    app: texts.name('service', `${app}.${operator}`),
     company: texts.name('operator', operator),
     country,
     since: since === null ? '' : texts.date(since),
@@ -38,11 +38,11 @@ const atTheCompany = (context: ReportContext, found: Localization): Answer => {
 };
 
 /** What is said or written and is not reached at the company: never without the backups. */
-const notReached = (context: ReportContext, { app, notReached: kinds }: Localization): Answer[] => {
+const notReached = (context: ReportContext, { app, operator, notReached: kinds }: Localization): Answer[] => {
   const { texts } = context;
   if (kinds.length === 0) return [];
   const text = texts.text('report.answer.not-reached', {
-    app: texts.name('app', app),
+    app: texts.name('service', `${app}.${operator}`),
     data: dataNames(context, kinds),
   });
   return [{ text, sources: [] }];
@@ -50,11 +50,11 @@ const notReached = (context: ReportContext, { app, notReached: kinds }: Localiza
 
 const inBackups = (context: ReportContext, found: Localization): Answer[] => {
   const { texts } = context;
-  const { app, known, backups, backupsOfOthers, notReached: kinds } = found;
+  const { app, operator, known, backups, backupsOfOthers, notReached: kinds } = found;
   const own = backups.map((group): Answer => {
     const [first] = group;
     const text = texts.text(known ? 'report.answer.backup-moved' : 'report.answer.backup', {
-      app: texts.name('app', app),
+      app: texts.name('service', `${app}.${operator}`),
       company: texts.name('operator', first.holder),
       data: dataNames(context, kindsByHarm(group), NAMED_DATA),
       certain: first.status === 'exposed' ? 'yes' : 'no',
@@ -123,7 +123,11 @@ export const answerSection = (context: ReportContext): Section => {
     answers.push({ text, sources: [] });
   }
   if (answers.length === 0) answers.push(firstWay(context));
-  const limit = texts.text('report.answer.limit', { date: texts.date(assessment.knowledge.asOf) });
+  // A page for a day gone by must not be taken for one of today.
+  const { asOf, knowledge } = assessment;
+  const earlier =
+    asOf < knowledge.asOf ? [texts.text('report.answer.earlier', { date: texts.date(asOf) })] : [];
+  const limit = texts.text('report.answer.limit', { date: texts.date(knowledge.asOf) });
   const line = {
     text: answers.map(({ text }) => text).join(' '),
     sources: numbers.cite(answers.flatMap(({ sources }) => sources)),
@@ -133,7 +137,11 @@ export const answerSection = (context: ReportContext): Section => {
     title: texts.text('report.section.answer'),
     blocks: [
       { kind: 'paragraph', tone: 'lead', line },
-      { kind: 'paragraph', tone: 'note', line: { text: limit, sources: [] } },
+      ...[...earlier, limit].map((text) => ({
+        kind: 'paragraph' as const,
+        tone: 'note' as const,
+        line: { text, sources: [] },
+      })),
     ],
   };
 };

@@ -1,4 +1,5 @@
 import type { Exposure } from '../../reasoning/assessment.ts';
+import { isLoss } from '../../vocabulary/data.ts';
 import type { Place } from '../../vocabulary/places.ts';
 import { isOpen, STATUSES } from '../../vocabulary/statuses.ts';
 import { copySources } from '../basis.ts';
@@ -26,9 +27,10 @@ const COPIES: readonly Place[] = [
   'public',
 ];
 
-/** Already stored, open, and no action closes it. */
+/** A copy already stored, open, that no action closes. What may be lost is no copy. */
 const cannotBeCalledBack = (exposure: Exposure): boolean =>
   exposure.time === 'past' &&
+  !isLoss(exposure.data) &&
   !OWN_PLACES.has(exposure.place) &&
   isOpen(exposure.status) &&
   !exposure.closedBy.some(({ effect }) => effect === 'closes');

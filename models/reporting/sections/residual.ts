@@ -31,32 +31,34 @@ const residualWays = (context: ReportContext): WayIn[] => {
 /** What no setting changes. Each can only be lowered by habits, or known and accepted. */
 export const residualSection = (context: ReportContext): Section => {
   const { texts, numbers } = context;
-  const found = residualWays(context).map((way): Line => {
-    // Only what is certain is said flatly; where nothing is, that it may be.
-    const certain = way.exposures.filter(({ status }) => status === 'exposed');
-    const told = certain.length > 0 ? certain : way.exposures;
-    const kinds = kindsByHarm(told);
-    const read = kinds.filter((kind) => !isLoss(kind));
-    const named = (read.length > 0 ? read : kinds).slice(0, NAMED_DATA);
-    const sources = copySources(
-      context,
-      told.filter(({ data }) => named.includes(data)),
-    );
-    return {
-      text: texts.text(read.length > 0 ? 'report.residual.way' : 'report.residual.loss', {
-        way: sentenceCase(wayName(context, way)),
-        data: dataNames(context, read.length > 0 ? read : kinds, NAMED_DATA),
-        certain: certain.length > 0 ? 'yes' : 'no',
-      }),
-      sources: numbers.cite(sources),
-    };
-  });
+  const found = residualWays(context)
+    .slice(0, SHOWN_WAYS)
+    .map((way): Line => {
+      // Only what is certain is said flatly; where nothing is, that it may be.
+      const certain = way.exposures.filter(({ status }) => status === 'exposed');
+      const told = certain.length > 0 ? certain : way.exposures;
+      const kinds = kindsByHarm(told);
+      const read = kinds.filter((kind) => !isLoss(kind));
+      const named = (read.length > 0 ? read : kinds).slice(0, NAMED_DATA);
+      const sources = copySources(
+        context,
+        told.filter(({ data }) => named.includes(data)),
+      );
+      return {
+        text: texts.text(read.length > 0 ? 'report.residual.way' : 'report.residual.loss', {
+          way: sentenceCase(wayName(context, way)),
+          data: dataNames(context, read.length > 0 ? read : kinds, NAMED_DATA),
+          certain: certain.length > 0 ? 'yes' : 'no',
+        }),
+        sources: numbers.cite(sources),
+      };
+    });
   const always = ['copied', 'asked', 'unlock'].map(
     (id): Line => ({ text: texts.text(`report.residual.${id}`), sources: [] }),
   );
   return {
     id: 'residual',
     title: texts.text('report.section.residual'),
-    blocks: [{ kind: 'list', label: null, items: [...always, ...found.slice(0, SHOWN_WAYS)] }],
+    blocks: [{ kind: 'list', label: null, items: [...always, ...found] }],
   };
 };

@@ -1,14 +1,16 @@
+import type { Assessment } from '../../reasoning/assessment.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Section, SourceList } from '../report-tree.ts';
+import type { SourceNumbers } from '../source-numbers.ts';
+import type { TextSource } from '../texts.ts';
 
-/**
- * Sources in the order of their numbers. Only where addresses may be shown: what people carry has the numbers
- * and nothing behind them.
- */
-export const sourcesSection = (context: ReportContext): Section | null => {
-  const { assessment, texts, numbers, named } = context;
-  if (!named || numbers.used.length === 0) return null;
-  const byId = new Map(assessment.sources.map((source) => [source.id, source]));
+/** Publisher, title, date and address of every source that has a number, in the order of the numbers. */
+export const numberedSources = (
+  sources: Assessment['sources'],
+  texts: TextSource,
+  numbers: SourceNumbers,
+): Section => {
+  const byId = new Map(sources.map((source) => [source.id, source]));
   const items: SourceList['items'] = numbers.used.flatMap((id, index) => {
     const source = byId.get(id);
     if (!source) return [];
@@ -22,3 +24,7 @@ export const sourcesSection = (context: ReportContext): Section | null => {
   });
   return { id: 'sources', title: texts.text('report.section.sources'), blocks: [{ kind: 'sources', items }] };
 };
+
+/** Only where addresses may be shown: what people carry has the numbers and nothing behind them. */
+export const sourcesSection = ({ assessment, texts, numbers, named }: ReportContext): Section | null =>
+  named && numbers.used.length > 0 ? numberedSources(assessment.sources, texts, numbers) : null;

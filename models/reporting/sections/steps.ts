@@ -25,11 +25,25 @@ const costsOf = ({ texts }: ReportContext, { burden }: PlanStep, action: Action 
   return costs;
 };
 
-const notesOf = ({ texts }: ReportContext, id: string, action: Action | undefined): string[] => {
+/** Whether a step leads through menus that may be named otherwise by now. */
+const namesOldMenus = ({ menusMayDiffer }: ReportContext, action: Action | undefined): boolean =>
+  Object.keys(action?.sets ?? {}).some((choice) => menusMayDiffer(choice.replace(/^others\./, '')));
+
+const notesOf = (context: ReportContext, id: string, action: Action | undefined): string[] => {
+  const { texts, assessment } = context;
   const notes = SAYS.filter((say) => texts.has(`action.${id}.${say}`)).map((say) =>
     texts.text(`report.step.says.${say}`, { text: texts.text(`action.${id}.${say}`) }),
   );
-  return [...notes, ...(action?.notWhen ?? []).map((when) => texts.text(`report.step.not-when.${when}`))];
+  // The note itself names no country: it may stand on paper.
+  const laws = (action?.legal ?? [])
+    .filter(({ country, note }) => country === assessment.country && texts.has(`legal-note.${note}`))
+    .map(({ note }) => texts.text('report.step.law', { text: texts.text(`legal-note.${note}`) }));
+  return [
+    ...(namesOldMenus(context, action) ? [texts.text('report.step.menus-differ')] : []),
+    ...notes,
+    ...laws,
+    ...(action?.notWhen ?? []).map((when) => texts.text(`report.step.not-when.${when}`)),
+  ];
 };
 
 const howOf = (

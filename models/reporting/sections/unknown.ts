@@ -9,7 +9,7 @@ const SHOWN_OF_OTHERS = 1;
 const SHOWN_UNDISCLOSED = 4;
 
 /** Questions that decide most, each with how to find out: the person's own first. */
-const yours = ({ assessment, texts }: ReportContext): Line[] => {
+const yours = ({ assessment, texts, menusMayDiffer }: ReportContext): Line[] => {
   const asked = assessment.questions.map(({ choice }) => choice);
   const depended = assessment.exposures.flatMap(({ dependsOn }) => dependsOn);
   const open = [...asked, ...depended].map((choice) => choice.replace(/@(before|after)$/, ''));
@@ -22,9 +22,15 @@ const yours = ({ assessment, texts }: ReportContext): Line[] => {
     const { key, theirs } = choiceParts(choice);
     const how = !theirs && texts.has(`${key}.find-out`) ? texts.text(`${key}.find-out`) : '';
     const found = how === '' ? 'no' : 'yes';
+    const older = menusMayDiffer(key.replace(/^setting\./, '')) ? 'yes' : 'no';
     return [
       {
-        text: texts.text(theirs ? 'report.unknown.theirs-item' : 'report.unknown.item', { name, how, found }),
+        text: texts.text(theirs ? 'report.unknown.theirs-item' : 'report.unknown.item', {
+          name,
+          how,
+          found,
+          older,
+        }),
         sources: [],
       },
     ];

@@ -7,7 +7,9 @@ export const SourceNumbers = ({ sources }: { readonly sources: readonly number[]
   if (sources.length === 0) return null;
   return (
     <sup className="source-numbers">
-      {sources.map((number) => localDigits(tree, number)).join('\u2009\u00b7\u2009')}
+      {sources
+        .map((number) => localDigits(tree, number))
+        .join(tree.direction === 'rtl' ? '،\u2009' : ',\u2009')}
     </sup>
   );
 };

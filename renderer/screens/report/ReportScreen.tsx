@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { buildReport } from '../../../models/reporting/build-report.ts';
 import { createTexts } from '../../../models/reporting/texts.ts';
 import { NothingYet } from '../../components/NothingYet.tsx';
+import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import type { Language } from '../../stores/preferences-slice.ts';
 import { useStore } from '../../stores/store.ts';
@@ -39,6 +40,7 @@ export const ReportScreen = () => {
           {t('report-file.title')}
         </h1>
         <p className="question-why">{t('report-file.why')}</p>
+        <PastReviewNotice header={pack.header} />
         <ReportChoices language={language} detail={detail} onLanguage={setLanguage} onDetail={setDetail} />
         <SaveReport tree={tree} assessment={shown} language={language} />
       </div>

@@ -3,6 +3,7 @@ import { buildReport } from '../../../models/reporting/build-report.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { MissingNote } from '../../components/MissingNote.tsx';
 import { NothingYet } from '../../components/NothingYet.tsx';
+import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
@@ -20,7 +21,7 @@ import { WhatProtects } from './WhatProtects.tsx';
 /** Told in the first part of the screen. */
 const FIRST = ['answer', 'favours', 'steps'];
 /** What already protects stands right after the ways in, wherever those end. */
-const AFTER_WAYS = ['happened', 'residual', 'unknown', 'age', 'sources'];
+const AFTER_WAYS = ['happened', 'residual', 'unknown', 'age', 'words', 'sources'];
 
 export const ResultsScreen = () => {
   const texts = useTexts();
@@ -42,6 +43,7 @@ export const ResultsScreen = () => {
           <div className="results">
             <h1 className="visually-hidden">{texts.t('way.results')}</h1>
             <FailureNotice />
+            <PastReviewNotice header={pack.header} />
             <FirstAnswer tree={tree} />
             <AgeingAnswers />
             {rest

@@ -1,6 +1,7 @@
-import type { FindingBlock, Section } from '../../../models/reporting/report-tree.ts';
+import type { FindingBlock, Section, SectionId } from '../../../models/reporting/report-tree.ts';
 import { More } from '../../components/More.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
+import type { InterfaceText } from '../../texts/interface-texts.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { cardPlaces, type Place } from './card-places.ts';
 import { FindingCard } from './FindingCard.tsx';
@@ -8,11 +9,18 @@ import { FurtherAnswers } from './FurtherAnswers.tsx';
 import { type HeldFinding, useHeld } from './held-cards.ts';
 import { wayOfBlock } from './way-of-block.ts';
 
+/** Long, and seldom asked for: opened where one wants it. */
+const FOLDED: Partial<Record<SectionId, InterfaceText>> = {
+  sources: 'results.sources.show',
+  words: 'results.words.show',
+};
+
 export const ResultsSection = ({ section }: { readonly section: Section }) => {
   const texts = useTexts();
   const { t } = texts;
   const { findings: held } = useHeld();
   const id = `results-${section.id}`;
+  const opener = FOLDED[section.id];
   const others = section.blocks.filter((block) => block.kind !== 'finding');
   const { shown, folded } = cardPlaces<FindingBlock, HeldFinding>({
     items: section.blocks.filter((block) => block.kind === 'finding'),
@@ -33,7 +41,7 @@ export const ResultsSection = ({ section }: { readonly section: Section }) => {
       <h2 id={id}>{section.title}</h2>
       <div className="results-blocks">
         {section.id === 'unknown' && <FurtherAnswers />}
-        {section.id === 'sources' ? <More label={t('results.sources.show')}>{drawn}</More> : drawn}
+        {opener ? <More label={t(opener)}>{drawn}</More> : drawn}
         {shown.map(card)}
         {folded.length > 0 && (
           <More label={t('results.findings.more', { count: folded.length })}>{folded.map(card)}</More>

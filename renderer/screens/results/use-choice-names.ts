@@ -17,11 +17,14 @@ export const useChoiceNames = (): ChoiceNames => {
   const { t, text, has, name, list } = useTexts();
   const knowledge = useKnowledge();
 
-  const ofSetting = ({ owner, setting }: OwnedSetting, theirs: boolean): string =>
-    t(theirs ? 'apps.others.setting' : 'results.said.setting', {
+  const ofSetting = ({ owner, setting }: OwnedSetting, theirs: boolean): string => {
+    const fullName = `setting.${owner}.${setting.id}.full-name`;
+    if (!theirs && has(fullName)) return text(fullName);
+    return t(theirs ? 'apps.others.setting' : 'results.said.setting', {
       app: name('app', owner),
       setting: text(`setting.${owner}.${setting.id}.name`),
     });
+  };
   const ofChoice = (choice: string): string | null => {
     const asked = askedChoice(knowledge, choice);
     if (asked?.kind === 'setting') return ofSetting(asked.owned, asked.theirs);

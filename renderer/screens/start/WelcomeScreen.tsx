@@ -1,10 +1,14 @@
+import builtInHeader from 'virtual:leeward-pack-header';
 import { useState } from 'react';
 import { BrandMark } from '../../components/BrandMark.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EscapeHint } from '../../components/EscapeHint.tsx';
 import { HelpControl } from '../../components/HelpControl.tsx';
+import { KnownAsOf } from '../../components/KnownAsOf.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { usePastReview } from '../../knowledge/use-past-review.ts';
 import { useStore } from '../../stores/store.ts';
 import { goTo } from '../../stores/way.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -15,6 +19,7 @@ const HONEST_LIMITS = ['knows', 'sees', 'presence', 'traces', 'lawyer'] as const
 export const WelcomeScreen = () => {
   const { t } = useTexts();
   const begun = useStore((state) => state.answers.passed.length > 0 || state.answers.apps.length > 0);
+  const pastReview = usePastReview(builtInHeader);
   const [problem, setProblem] = useState<string | null>(null);
 
   const lookAtExample = async () => {
@@ -48,7 +53,11 @@ export const WelcomeScreen = () => {
             <Button kind="quiet" onPress={openFile}>
               {t('welcome.open')}
             </Button>
+            <Button kind="quiet" onPress={() => goTo('origin')}>
+              {t('welcome.origin')}
+            </Button>
           </p>
+          {pastReview ? <PastReviewNotice header={builtInHeader} /> : <KnownAsOf header={builtInHeader} />}
           <div role="status">{problem && <p className="notice">{problem}</p>}</div>
         </section>
         <aside className="welcome-limits" aria-label={t('welcome.limits')}>

@@ -1,21 +1,23 @@
+import { EXAMPLES, type ExampleId } from '../../../models/profile/examples.ts';
 import { answersFromProfile } from '../../answers/answers-from-profile.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
-import { replaceAnswers } from '../../stores/answers.ts';
-import { useStore } from '../../stores/store.ts';
+import { endExample, exploreExample } from '../../stores/example.ts';
 import { goTo } from '../../stores/way.ts';
-import { examplePerson } from './example-person.ts';
 
-/** Fills in the example person and shows what comes of it. */
-export const openExample = async (): Promise<void> => {
+/** Fills in an example and shows what comes of it, with the facts of a day, or of today. */
+export const openExample = async (id: ExampleId = 'organiser', day?: string): Promise<void> => {
   const knowledge = await loadKnowledge();
-  replaceAnswers({ ...answersFromProfile(knowledge, examplePerson), computer: 'mine' });
-  useStore.setState({ exploringExample: true, hiddenScenarios: [] });
+  exploreExample(answersFromProfile(knowledge, EXAMPLES[id]), day);
   goTo('results');
 };
 
-/** Leaves the example: nothing of it stays among one's own answers. */
 export const leaveExample = (): void => {
-  replaceAnswers({});
-  useStore.setState({ exploringExample: false, hiddenScenarios: [] });
+  endExample();
   goTo('you');
+};
+
+/** Back to the page from which the origin case was opened; its day is today again. */
+export const leaveExampleForOrigin = (): void => {
+  endExample();
+  goTo('origin');
 };

@@ -10,6 +10,7 @@ import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { shell } from '../../shell.ts';
 import { replaceAnswers } from '../../stores/answers.ts';
 import { noAnswers } from '../../stores/answers-slice.ts';
+import { endExample, realToday } from '../../stores/example.ts';
 import { useStore } from '../../stores/store.ts';
 import { goTo } from '../../stores/way.ts';
 import { interfaceTexts } from '../../texts/interface-texts.ts';
@@ -32,7 +33,7 @@ export const openProfileFile = async (): Promise<string | null> => {
   if (!bridge) return null;
   const opened = await bridge.openProfile();
   const knowledge = await loadKnowledge();
-  const { language, today, answers } = useStore.getState();
+  const { language, answers } = useStore.getState();
   const texts = createTexts(knowledge.pack.texts, language, interfaceTexts);
   if (!opened.ok) {
     if (opened.code === 'cancelled') return null;
@@ -46,12 +47,12 @@ export const openProfileFile = async (): Promise<string | null> => {
     computer: answers.computer,
   };
   const profile = profileFromAnswers(knowledge, told);
-  const contradictory = await contradictionIn({ profile, asOf: today, language });
+  const contradictory = await contradictionIn({ profile, asOf: realToday(), language });
   if (contradictory) return contradictionSentence(contradictory, texts);
   // Meanwhile the person may have gone on, or emptied the screen: then nothing comes back onto it.
   if (useStore.getState().screen !== 'welcome') return null;
+  endExample();
   replaceAnswers(told);
-  useStore.setState({ exploringExample: false, hiddenScenarios: [] });
   goTo('results');
   return null;
 };

@@ -13,12 +13,21 @@ import { knowledge, TODAY } from '../built-in-knowledge.ts';
 const organiser = JSON.parse(
   fs.readFileSync('tests/fixtures/profiles/tehran-organiser.json', 'utf8'),
 ) as ProfileInput;
-const everyApp: ProfileInput = {
+const silent = (apps: readonly string[]): ProfileInput => ({
   format: 'leeward-profile',
   version: 1,
   country: 'IR',
-  apps: knowledge.pack.apps.filter((app) => app.kind !== 'device').map((app) => ({ app: app.id })),
-};
+  devices: [{ device: 'android' }],
+  apps: apps.map((app) => ({ app })),
+});
+const everyApp = silent(knowledge.pack.apps.filter((app) => app.kind !== 'device').map(({ id }) => id));
+const thirtyApps = silent(
+  (
+    'telegram whatsapp signal imessage instagram facebook messenger x line snapchat viber discord element session ' +
+    'briar threema wire skype tiktok youtube gmail google-drive google-photos sms-and-calls sim-and-carrier vpn ' +
+    'tor-browser eitaa unofficial-telegram keyboard'
+  ).split(' '),
+);
 
 const alone =
   (input: ProfileInput) =>
@@ -35,10 +44,9 @@ const together =
     return prepareHousehold(of, household, { asOf: TODAY }).program;
   };
 
-/** Reference cases: the example person, somebody who has every app and has said nothing, and a collective. */
+/** Reference cases: the example person, and a collective. */
 const reference = {
   'the example person': alone(organiser),
-  'every app, nothing answered': alone(everyApp),
   'twelve people like the example': together(12, organiser),
 };
 
@@ -55,6 +63,15 @@ const cutLabels = ({ ground, labels, byHead, rules }: CaseProgram): string[] =>
 describe('labels of the reference cases', () => {
   it.each(Object.entries(reference))('none of %s is cut short', (_, prepared) => {
     expect(cutLabels(prepared(knowledge))).toEqual([]);
+  });
+
+  /** What is cut short is still judged rightly (semantics 8), but takes longer and has fewer remedies to show. */
+  it.each([
+    ['thirty apps', thirtyApps, 0.005],
+    ['every app there is, with eight mailboxes that recover one another', everyApp, 0.05],
+  ])('few are cut short of somebody who has said nothing about %s', (_, person, part) => {
+    const program = alone(person)(knowledge);
+    expect(cutLabels(program).length / program.ground.atoms.length).toBeLessThan(part);
   });
 
   it('one over the cap is told with the fact and the rule', () => {
@@ -78,9 +95,7 @@ describe('labels of the reference cases', () => {
       ],
     };
     const planted = { ...prepareKnowledge(pack), rules: compileRules(pack.rules, pack.predicates) };
-    const faults = cutLabels(
-      reference['every app, nothing answered']({ ...planted, scenarios: ['device-seizure:examined-on'] }),
-    );
+    const faults = cutLabels(alone(thirtyApps)({ ...planted, scenarios: ['device-seizure:examined-on'] }));
     expect(faults).toContainEqual(
       expect.stringMatching(
         /^opens-account\(device-seizure:examined-on, people-with-the-phone, me, sms-and-calls\) has more than 64 witnesses, by .*both-at-once/,

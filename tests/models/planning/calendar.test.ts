@@ -16,6 +16,7 @@ const daysTo = (from: string, to: string): number => (Date.parse(to) - Date.pars
 const step = (action: string, people: number): Plan['steps'][0] => ({
   action,
   app: null,
+  prepares: false,
   closes: [],
   reduces: [],
   burden: { people, money: 0, minutes: 5 },

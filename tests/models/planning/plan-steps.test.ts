@@ -8,6 +8,7 @@ const [example] = knowledge.pack.actions;
 const action = (id: string, more: Partial<Action> = {}): Action => ({
   ...(example as Action),
   id,
+  kind: 'setting',
   on: [],
   after: [],
   burden: { people: 0, money: 0, minutes: 1 },
@@ -59,6 +60,11 @@ describe('the steps of a plan in the order to do them (design §4)', () => {
     expect(ordered(['set', 'other'], all)).toEqual(['other', 'set']);
   });
 
+  it('looks before it sets, also where the look answers something', () => {
+    const all = [action('look', { kind: 'check' }), action('set', { after: ['look'] })];
+    expect(ordered(['set'], all, { changing: ['set', 'look'] })).toEqual(['look', 'set']);
+  });
+
   it('ends where actions come after one another in a ring', () => {
     const all = [action('a', { after: ['b'] }), action('b', { after: ['a'] })];
     expect(ordered(['a', 'b'], all)).toEqual(['b', 'a']);
@@ -78,9 +84,39 @@ describe('the steps of a plan in the order to do them (design §4)', () => {
       ]),
     );
     expect(steps).toEqual([
-      { action: 'set', app: 'telegram', closes: ['x', 'y'], reduces: ['z'], burden: set.burden },
-      { action: 'more', app: null, closes: [], reduces: ['x'], burden: { people: 0, money: 0, minutes: 1 } },
+      {
+        action: 'set',
+        app: 'telegram',
+        prepares: false,
+        closes: ['x', 'y'],
+        reduces: ['z'],
+        burden: set.burden,
+      },
+      {
+        action: 'more',
+        app: null,
+        prepares: false,
+        closes: [],
+        reduces: ['x'],
+        burden: { people: 0, money: 0, minutes: 1 },
+      },
     ]);
+  });
+
+  it('tells what only prepares from what was chosen', () => {
+    const look = action('look', { kind: 'check' });
+    const set = action('set', { after: ['look'] });
+    const prepared = (chosen: Action[]) =>
+      planSteps(
+        { ...knowledge.pack, actions: [look, set] },
+        new Set(),
+        new Set(['look', 'set']),
+        chosen,
+        none,
+        none,
+      ).map(({ prepares }) => prepares);
+    expect(prepared([set])).toEqual([true, false]);
+    expect(prepared([look, set])).toEqual([false, false]);
   });
 
   it('counts as reduced what is not closed by the action alone', () => {

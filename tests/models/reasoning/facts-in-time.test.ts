@@ -2,6 +2,7 @@ import pack from 'virtual:leeward-pack';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../models/reasoning/assess.ts';
 import { gradeEvidence } from '../../../models/reasoning/evidence-grade.ts';
+import { isOpen } from '../../../models/vocabulary/statuses.ts';
 import { knowledge, profileOf } from '../built-in-knowledge.ts';
 
 const profile = profileOf({
@@ -36,6 +37,43 @@ describe('facts hold from and until their dates', () => {
   it('knows who complies, and when', () => {
     const stands = (day: string) => on(day, 'data-localization:refuses').scenarios[0]?.stands;
     expect(stands('2026-11-21')).toBe('known');
+  });
+});
+
+describe('a service that has closed', () => {
+  const skype = profileOf({
+    apps: [{ app: 'skype', uses: ['direct', 'calls'], settings: { 'moved-to-teams': 'moved' } }],
+    devices: [{ device: 'android', settings: {} }],
+  });
+  const left = (asOf: string) =>
+    assess(knowledge, skype, {
+      asOf,
+      language: 'en',
+      scenarios: ['data-localization:refuses', 'device-seizure:glance', 'legal-request:host-state'],
+    }).exposures.filter(({ app, status }) => app === 'skype' && isOpen(status));
+  it('was blocked, seen and read while it ran', () => {
+    const exposures = left('2025-03-01');
+    expect(new Set(exposures.map(({ data }) => data))).toEqual(
+      new Set([
+        'service-access',
+        'app-presence',
+        'direct-messages',
+        'photos-and-files',
+        'calls',
+        'contacts',
+        'communication-metadata',
+        'connection-records',
+        'account-record',
+      ]),
+    );
+    expect(exposures.map(({ time }) => time)).toContain('future');
+  });
+  it('leaves nothing but the copies of before that somebody still keeps', () => {
+    const exposures = left('2026-11-21');
+    expect(new Set(exposures.map(({ data }) => data))).toEqual(
+      new Set(['direct-messages', 'photos-and-files', 'contacts']),
+    );
+    expect(new Set(exposures.map(({ time }) => time))).toEqual(new Set(['past']));
   });
 });
 
@@ -93,8 +131,10 @@ describe('evidence grades', () => {
               sources: ['a'],
               confidence: 'verified',
             })),
+            notLaws: [],
+            scores: [],
           },
-          { id: 'BY', events: elsewhere, compliance: [], laws: [] },
+          { id: 'BY', events: elsewhere, compliance: [], laws: [], notLaws: [], scores: [] },
         ],
       },
       'IR',

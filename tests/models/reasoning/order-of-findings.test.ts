@@ -51,12 +51,21 @@ const ASSESSED = [knowledge, apart].flatMap((of) =>
 
 /** Whom it costs least to look first (design §3): someone near, …, a state's specialists. */
 const NEAR_TO_FAR = [
+  'close-person',
+  'anyone-who-looks',
+  'anyone-with-the-link',
+  'group-informer',
   'people-with-the-phone',
+  'impostor',
   'next-number-holder',
   'border-officers',
+  'maker-of-a-false-app',
+  'network-operators',
   'carrier-and-state',
+  'provider-itself',
   'home-authorities',
   'host-authorities',
+  'spyware-operator',
 ];
 const place = (list: readonly string[], item: string): number =>
   list.includes(item) ? list.indexOf(item) : list.length;

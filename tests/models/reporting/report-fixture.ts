@@ -93,6 +93,7 @@ export const fixturePack: Pack = {
   ],
   practices: [],
   incidents: [],
+  press: [],
   texts: { en: { ...reportTexts, ...names }, fa: {} },
 };
 

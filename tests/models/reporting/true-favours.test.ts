@@ -20,8 +20,8 @@ describe('what is already in one’s favour', () => {
 
   it('says "may" of a backup that was not told of', () => {
     const whatsapp = favoursOf('organiser').find((text) => text.startsWith('In WhatsApp')) ?? '';
-    expect(whatsapp).toContain('a copy may lie in a backup');
-    expect(favoursOf('iMessage in China')[0]).toContain('a copy lies in a backup');
+    expect(whatsapp).toContain('A copy may lie in a backup');
+    expect(favoursOf('iMessage in China')[0]).toContain('A copy lies in a backup');
   });
 
   it('names the backups of others too', () => {
