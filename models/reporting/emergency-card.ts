@@ -21,7 +21,8 @@ export interface ToldHelpLine {
   /** Names of the languages in which they are known to answer; null where nothing was found. */
   readonly languages: string | null;
   readonly reach: readonly { readonly by: string; readonly at: string }[];
-  readonly asOf: string;
+  /** When it was last read that they help. */
+  readonly month: string;
   readonly sources: readonly number[];
 }
 
@@ -44,10 +45,10 @@ const languageNames = ({ languages }: HelpLine, texts: TextSource): string | nul
   return texts.list(languages.map((code) => names.of(code) ?? code));
 };
 
-/** Those who answer in the reader's language first, the others in the order of the knowledge. */
+/** In the order of the knowledge; last those who are known to answer, and not in the reader's language. */
 const nearestFirst = (lines: readonly HelpLine[], language: string): HelpLine[] => {
-  const speaks = ({ languages }: HelpLine): boolean => languages.includes(language);
-  return [...lines.filter(speaks), ...lines.filter((line) => !speaks(line))];
+  const far = ({ languages }: HelpLine): boolean => languages.length > 0 && !languages.includes(language);
+  return [...lines.filter((line) => !far(line)), ...lines.filter(far)];
 };
 
 /** The card of an emergency. Throws where the pack has none: a pack is checked for all of them. */
@@ -71,7 +72,7 @@ export const tellCard = (pack: Pack, texts: TextSource, id: Emergency): ToldCard
     helps: texts.text(`help-line.${line.id}.helps`),
     languages: languageNames(line, texts),
     reach: line.reach.map(({ by, at }) => ({ by: texts.text(`help-line.by.${by}`), at })),
-    asOf: texts.date(line.asOf),
+    month: texts.date(line.asOf.slice(0, 7)),
     sources: numbers.cite(line.sources),
   }));
   const headings = Object.fromEntries(

@@ -16,7 +16,8 @@ const RULES = `
 html { font-size: 12.5pt; }
 body { margin: 0; background: #fff; color: #111; font-family: Inter, Vazirmatn, sans-serif; line-height: 1.45;
   overflow-wrap: break-word; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-[dir='rtl'] body { font-family: Vazirmatn, Inter, sans-serif; line-height: 1.7; }
+html[dir='rtl'] { font-size: 11.5pt; }
+[dir='rtl'] body { font-family: Vazirmatn, Inter, sans-serif; line-height: 1.65; }
 p, ol, ul, h2 { margin: 0; padding: 0; list-style-type: none; }
 .lead { margin-block-end: 1.3rem; }
 .steps > li { position: relative; padding-inline-start: 2.75rem; break-inside: avoid; }

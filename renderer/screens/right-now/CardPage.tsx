@@ -78,9 +78,7 @@ export const CardPage = ({ emergency }: { readonly emergency: Emergency }) => {
           <p>{card.cannot}</p>
         </section>
         <div className="right-now-actions">
-          <Button kind="primary" onPress={goOnWithTime}>
-            {t('right-now.with-time')}
-          </Button>
+          <Button onPress={goOnWithTime}>{t('right-now.with-time')}</Button>
           <SaveCard card={card} />
         </div>
         <More label={t('results.sources')}>

@@ -9,7 +9,7 @@ export const HelpLines = ({ lines }: { readonly lines: readonly ToldHelpLine[] }
     <>
       <p>{t('right-now.help.first')}</p>
       <ul className="help-lines">
-        {lines.map(({ id, name, helps, languages, reach, asOf, sources }) => (
+        {lines.map(({ id, name, helps, languages, reach, month, sources }) => (
           <li key={id} className="help-line">
             <h3>{name}</h3>
             <p>
@@ -30,7 +30,7 @@ export const HelpLines = ({ lines }: { readonly lines: readonly ToldHelpLine[] }
               {languages === null
                 ? t('right-now.help.no-languages')
                 : t('right-now.help.languages', { languages })}{' '}
-              {t('right-now.help.as-of', { date: asOf })}
+              {t('right-now.help.as-of', { month })}
             </p>
           </li>
         ))}
