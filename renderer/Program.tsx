@@ -18,6 +18,11 @@ const LOCALES = { fa: 'fa-IR', ar: 'ar-EG', en: 'en-GB' } as const;
 const OriginScreen = lazy(() =>
   import('./screens/origin/OriginScreen.tsx').then(({ OriginScreen }) => ({ default: OriginScreen })),
 );
+const RightNowScreen = lazy(() =>
+  import('./screens/right-now/RightNowScreen.tsx').then(({ RightNowScreen }) => ({
+    default: RightNowScreen,
+  })),
+);
 const Way = lazy(() => import('./screens/Way.tsx').then(({ Way }) => ({ default: Way })));
 
 export const Program = () => {
@@ -44,6 +49,13 @@ export const Program = () => {
           <ErrorBoundary fallback={<ScreenFailed />}>
             <Suspense fallback={null}>
               <OriginScreen />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        {screen === 'right-now' && (
+          <ErrorBoundary fallback={<ScreenFailed />}>
+            <Suspense fallback={null}>
+              <RightNowScreen />
             </Suspense>
           </ErrorBoundary>
         )}

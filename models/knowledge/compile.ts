@@ -103,6 +103,15 @@ const checkInstances = (
   }
 };
 
+/** Where in a card for an emergency the step stands that a text belongs to. */
+const placeInCard = (pack: Pack, text: string): readonly (string | number)[] => {
+  const [kind, owner, part, id] = text.split('.');
+  const card = kind === 'emergency' && pack.emergencies.find((candidate) => candidate.id === owner);
+  if (!card || (part !== 'step' && part !== 'not')) return [];
+  const list = part === 'step' ? 'steps' : 'nots';
+  return [list, card[list].findIndex((said) => said.id === id)];
+};
+
 const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[]): KnowledgeProblem[] => {
   const problems: KnowledgeProblem[] = [];
   const english = pack.texts.en ?? {};
@@ -115,7 +124,7 @@ const checkTexts = (pack: Pack, origins: Origins, files: readonly KnowledgeFile[
     // A slip is one id off; a whole missing file is not, and comparing everything with everything takes long.
     const meant = problems.length < 20 ? nearest(id, Object.keys(english)) : null;
     problems.push({
-      ...placeOf(origins, key, []),
+      ...placeOf(origins, key, placeInCard(pack, id)),
       message: `text "${id}" is missing in English${meant ? `; there is "${meant}"` : ''}`,
     });
   }

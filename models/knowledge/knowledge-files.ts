@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { actionsFile, practicesFile } from './schemas/action.ts';
 import { appSchema } from './schemas/app.ts';
+import { emergencySchema, helpLinesFile } from './schemas/emergency.ts';
 import { formerlySchema } from './schemas/formerly.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { incidentsFile } from './schemas/incident.ts';
@@ -70,6 +71,8 @@ export const gatherPack = (
     practices: [],
     incidents: [],
     press: [],
+    emergencies: [],
+    helpLines: [],
     texts: {},
   };
 
@@ -140,6 +143,10 @@ export const gatherPack = (
     else if (folder === 'actions') enter(file, 'action', parse(file, actionsFile), pack.actions, true);
     else if (folder === 'incidents')
       enter(file, 'incident', parse(file, incidentsFile), pack.incidents, true);
+    else if (file.path === 'emergencies/help-lines.yaml')
+      enter(file, 'help-line', parse(file, helpLinesFile), pack.helpLines, true);
+    else if (folder === 'emergencies')
+      enter(file, 'emergency', one(parse(file, emergencySchema)), pack.emergencies, false);
     else if (folder === 'press') {
       const page = parse(file, pressSchema);
       const claims: Press['claims'] = [];

@@ -3,6 +3,7 @@ import { parseAtom } from '../reasoning/rule-syntax.ts';
 import { ACTORS } from '../vocabulary/capabilities.ts';
 import { DATA_CLASSES, DATA_KINDS } from '../vocabulary/data.ts';
 import { DECISION_REASONS, DECISIONS } from '../vocabulary/decisions.ts';
+import { CARD_PARTS, REACHED_BY } from '../vocabulary/emergencies.ts';
 import { CIRCUMSTANCES, USES } from '../vocabulary/people.ts';
 import { PLACES } from '../vocabulary/places.ts';
 import { VERDICTS } from '../vocabulary/verdicts.ts';
@@ -75,6 +76,15 @@ export const neededTexts = (pack: Pack): string[] => {
     ids.push(`press.${page.id}.title`, `press.${page.id}.intro`);
     for (const claim of page.claims) ids.push(`claim.${claim.id}.said`, `claim.${claim.id}.verdict`);
   }
+  for (const part of CARD_PARTS) ids.push(`emergency-card.${part}`);
+  for (const { id, steps, nots } of pack.emergencies) {
+    ids.push(...['name', 'lead', 'lawyer', 'cannot'].map((part) => `emergency.${id}.${part}`));
+    for (const step of steps)
+      ids.push(`emergency.${id}.step.${step.id}.do`, `emergency.${id}.step.${step.id}.how`);
+    for (const not of nots) ids.push(`emergency.${id}.not.${not.id}`);
+  }
+  for (const way of REACHED_BY) ids.push(`help-line.by.${way}`);
+  for (const { id } of pack.helpLines) ids.push(`help-line.${id}.name`, `help-line.${id}.helps`);
   for (const { id } of pack.glossary?.terms ?? []) ids.push(`term.${id}.name`, `term.${id}.meaning`);
   return [...new Set(ids)];
 };

@@ -1,7 +1,8 @@
-import { BookA } from 'lucide-react';
+import { BookA, DoorOpen } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { openRightNow } from '../stores/way.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Button } from './Button.tsx';
 
@@ -20,6 +21,15 @@ const HelpPage = ({ onClose, onWords }: HelpDialogProps & { onWords(): void }) =
       <p>{t('help.lawyer')}</p>
       <p>{t('help.who')}</p>
       <p>{t('help.nothing-to-show')}</p>
+      <Button
+        onPress={() => {
+          onClose();
+          openRightNow();
+        }}
+      >
+        <DoorOpen aria-hidden="true" size={16} />
+        {t('right-now.open')}
+      </Button>
       <div className="dialog-actions">
         <Button autoFocus onPress={onClose}>
           {t('help.close')}

@@ -1,5 +1,6 @@
+import type { Emergency } from '../../models/vocabulary/emergencies.ts';
 import { useStore } from './store.ts';
-import { type Screen, STEPS, type Step, YOU_QUESTIONS, type YouQuestion } from './way-slice.ts';
+import { isStep, type Screen, STEPS, type Step, YOU_QUESTIONS, type YouQuestion } from './way-slice.ts';
 
 export const goTo = (screen: Screen): void => useStore.setState({ screen });
 
@@ -24,3 +25,24 @@ export const moveYou = (by: 1 | -1): void => {
 
 export const askAboutApps = (appsQuestion: string): void =>
   useStore.setState({ screen: 'apps', appsQuestion });
+
+/** Through the door "Right now", from anywhere: to its choices. */
+export const openRightNow = (): void =>
+  useStore.setState(({ screen, beforeRightNow }) => ({
+    screen: 'right-now',
+    emergency: null,
+    beforeRightNow: screen === 'right-now' ? beforeRightNow : screen,
+  }));
+
+/** A card, or again the choices. */
+export const showEmergency = (emergency: Emergency | null): void => useStore.setState({ emergency });
+
+const leaveRightNowTo = (screen: Screen): void => useStore.setState({ screen, emergency: null });
+
+export const goBackFromRightNow = (): void => leaveRightNowTo(useStore.getState().beforeRightNow);
+
+/** To the way: where one was on it, or to its beginning. */
+export const goOnWithTime = (): void => {
+  const { beforeRightNow } = useStore.getState();
+  leaveRightNowTo(isStep(beforeRightNow) ? beforeRightNow : 'you');
+};

@@ -52,5 +52,7 @@ export const smallKnowledge = createKnowledge({
   practices: [],
   incidents: [],
   press: [],
+  emergencies: [],
+  helpLines: [],
   texts: {},
 } satisfies Pack);

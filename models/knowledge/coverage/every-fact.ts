@@ -89,5 +89,7 @@ export const everyFact = (pack: Pack, origins: Origins): FactRecord[] => {
   }
   for (const incident of pack.incidents)
     add(`incident:${incident.id}`, `incident ${incident.id}`, incident, { past: true });
+  // Addresses of those who help change soonest, and are needed most.
+  for (const line of pack.helpLines) add(`help-line:${line.id}`, `help line ${line.id}`, line);
   return facts;
 };

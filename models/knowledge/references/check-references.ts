@@ -2,6 +2,7 @@ import type { KnowledgeProblem, Origins } from '../knowledge-files.ts';
 import type { Pack } from '../schemas/pack.ts';
 import { checkActions } from './check-actions.ts';
 import { checkApps } from './check-apps.ts';
+import { checkEmergencies } from './check-emergencies.ts';
 import { checkFormerly } from './check-formerly.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkOperators } from './check-operators.ts';
@@ -18,6 +19,7 @@ export const checkReferences = (pack: Pack, origins: Origins): KnowledgeProblem[
   checkApps(tools);
   checkThreats(tools);
   checkPress(tools);
+  checkEmergencies(tools);
   checkRuleReferences(tools);
   checkActions(tools);
   checkFormerly(tools);

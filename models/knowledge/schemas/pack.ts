@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actionSchema, practiceSchema } from './action.ts';
 import { appSchema } from './app.ts';
+import { emergencySchema, helpLineSchema } from './emergency.ts';
 import { formerlySchema } from './formerly.ts';
 import { glossarySchema } from './glossary.ts';
 import { calendarDate, identifier } from './identifiers.ts';
@@ -41,6 +42,8 @@ export const packSchema = z.strictObject({
   practices: z.array(practiceSchema),
   incidents: z.array(incidentSchema),
   press: z.array(pressSchema),
+  emergencies: z.array(emergencySchema),
+  helpLines: z.array(helpLineSchema),
   formerly: formerlySchema.optional(),
   glossary: glossarySchema.optional(),
   texts: z.record(z.string(), textsSchema),

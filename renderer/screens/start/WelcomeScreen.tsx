@@ -7,6 +7,7 @@ import { HelpControl } from '../../components/HelpControl.tsx';
 import { KnownAsOf } from '../../components/KnownAsOf.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
+import { RightNowDoor } from '../../components/RightNowDoor.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { usePastReview } from '../../knowledge/use-past-review.ts';
 import { useStore } from '../../stores/store.ts';
@@ -38,6 +39,7 @@ export const WelcomeScreen = () => {
         <ThemeSwitch />
       </div>
       <div className="welcome-main">
+        <RightNowDoor />
         <section className="welcome-words">
           <BrandMark large />
           <h1>{t('welcome.title')}</h1>

@@ -94,6 +94,8 @@ export const fixturePack: Pack = {
   practices: [],
   incidents: [],
   press: [],
+  emergencies: [],
+  helpLines: [],
   texts: { en: { ...reportTexts, ...names }, fa: {} },
 };
 

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { ToldCard } from '../../../models/reporting/emergency-card.ts';
+import { Button } from '../../components/Button.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { AskTwice } from '../report/AskTwice.tsx';
+
+/** Whose computer this is was not asked yet, so it is always asked a second time. */
+export const SaveCard = ({ card }: { readonly card: ToldCard }) => {
+  const texts = useTexts();
+  const { t } = texts;
+  const [asked, setAsked] = useState(false);
+  const [said, setSaid] = useState('');
+
+  const save = async () => {
+    setAsked(false);
+    setSaid('');
+    const { saveCardFile } = await import('./card-file.ts');
+    const result = await saveCardFile(card, texts, t('report-file.name'));
+    if (!result.ok) setSaid(t(`report-file.failed.${result.code}`));
+    else if (result.saved) setSaid(t('report-file.saved', { file: `\u2068${result.name}\u2069` }));
+  };
+
+  return (
+    <>
+      <Button onPress={() => setAsked(true)}>{t('right-now.print')}</Button>
+      <div role="status" className="right-now-said">
+        {said && <p className="notice">{said}</p>}
+      </div>
+      {asked && (
+        <AskTwice
+          title={t('right-now.print.title')}
+          why={t('right-now.print.why')}
+          onYes={() => void save()}
+          onNo={() => setAsked(false)}
+        />
+      )}
+    </>
+  );
+};
