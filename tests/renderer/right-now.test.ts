@@ -3,7 +3,7 @@ import { type Browser, expect as expectSoon, type Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../renderer/stores/preferences-slice.ts';
 import { accessibilityFaults, choose, goTo, WORDS } from './way-walk.ts';
-import { buildWindow } from './window-bundle.ts';
+import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
 const expectPage = expectSoon.configure({ timeout: 20_000 });
@@ -19,7 +19,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [bundle, browser] = await Promise.all([buildWindow(), launchBrowser()]);
+  [bundle, browser] = await Promise.all([windowBundle(), launchBrowser()]);
 }, 180_000);
 afterEach(async () => {
   expect((await pretended(page)).violations).toEqual([]);
@@ -27,7 +27,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  fs.rmSync(bundle, { recursive: true, force: true });
 });
 
 const heading = () => page.getByRole('heading', { level: 1 });
