@@ -1,3 +1,5 @@
+import type { RowWords } from './row-words.ts';
+
 /**
  * A report as a typed tree, before any format. Texts are finished sentences in the language of the report;
  * names of another script stand between isolates (U+2068, U+2069). Renderers add no words of their own.
@@ -133,6 +135,8 @@ export interface ReportTree {
   readonly title: string;
   readonly subtitle: string;
   readonly sections: readonly Section[];
+  /** For the formats that are one table. */
+  readonly rowWords: RowWords;
 }
 
 /** What else a finding says, each with its own sources. */
