@@ -88,7 +88,7 @@ const document = (body: string, { direction }: DocumentLanguage): string => {
 };
 
 /** The report for Word (ECMA-376): the same tree gives the same bytes. */
-export const renderDocx = (tree: ReportTree): Uint8Array => {
+export const renderDocx = (tree: ReportTree): Uint8Array<ArrayBuffer> => {
   const language = documentLanguage(tree);
   const numbering = createDocxNumbering(tree.digits, language);
   const body = docxBody(partsOfReport(tree), language, numbering);

@@ -28,7 +28,7 @@ const meta = (title: string, { tag, direction }: DocumentLanguage): string =>
   ].join('');
 
 /** The report as OpenDocument text (ISO/IEC 26300): the same tree gives the same bytes. */
-export const renderOdt = (tree: ReportTree): Uint8Array => {
+export const renderOdt = (tree: ReportTree): Uint8Array<ArrayBuffer> => {
   const language = documentLanguage(tree);
   const files = {
     'content.xml': odtContent(partsOfReport(tree), language),
