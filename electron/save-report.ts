@@ -4,6 +4,17 @@ import type { RequestOf, SaveResult } from '../models/contract/messages.ts';
 import { printPdf } from './pdf.ts';
 import { saveFailure, writeWholeFile } from './whole-file.ts';
 
+/** What the dialog calls a kind of file, the same in every language. */
+const FORMAT_NAMES: Record<RequestOf<'saveReport'>['format'], string> = {
+  html: 'HTML',
+  md: 'Markdown',
+  json: 'JSON',
+  pdf: 'PDF',
+  docx: 'Word (DOCX)',
+  odt: 'OpenDocument (ODT)',
+  csv: 'CSV',
+};
+
 export async function saveReport(
   window: BrowserWindow,
   report: RequestOf<'saveReport'>,
@@ -11,12 +22,13 @@ export async function saveReport(
   const { format, content, day, suggestedName } = report;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: `${suggestedName}.${format}`,
-    filters: [{ name: format.toUpperCase(), extensions: [format] }],
+    filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
   });
   if (canceled || !filePath) return { ok: true, saved: false };
   try {
-    await writeWholeFile(filePath, format === 'pdf' ? await printPdf(content, day) : content);
+    const toPrint = format === 'pdf' && typeof content === 'string';
+    await writeWholeFile(filePath, toPrint ? await printPdf(content, day) : content);
     return { ok: true, saved: true, name: path.basename(filePath) };
   } catch (error) {
     return { ok: false, code: saveFailure(error) };

@@ -8,7 +8,10 @@ import { assess, ContradictoryAnswers, prepareKnowledge } from '../../models/rea
 import { assessHousehold, ContradictoryHousehold } from '../../models/reasoning/assess-household.ts';
 import type { Sentence } from '../../models/reasoning/assessment.ts';
 import { buildReport } from '../../models/reporting/build-report.ts';
+import { renderDocx } from '../../models/reporting/documents/render-docx.ts';
+import { renderOdt } from '../../models/reporting/documents/render-odt.ts';
 import { PRINT_FONTS } from '../../models/reporting/print-fonts.ts';
+import { renderCsv } from '../../models/reporting/render-csv.ts';
 import { renderHtml } from '../../models/reporting/render-html.ts';
 import { renderJson } from '../../models/reporting/render-json.ts';
 import { renderMarkdown } from '../../models/reporting/render-markdown.ts';
@@ -20,13 +23,15 @@ const BAD_INPUT = 2;
 /** Neutral on purpose: a file name is seen by whoever sees the folder. */
 const FILE_NAME = 'report';
 
+type FileContent = string | Uint8Array;
+
 export interface Surroundings {
   readonly pack: Pack;
   /** YYYY-MM-DD. */
   readonly today: string;
   out(text: string): void;
   error(text: string): void;
-  write(folder: string, files: ReadonlyMap<string, string>): void;
+  write(folder: string, files: ReadonlyMap<string, FileContent>): void;
 }
 
 /** The text of a file, or null where it cannot be read as text; never more of it than a profile can have. */
@@ -69,7 +74,7 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
   if (!profile.ok) return fail(profile.problem, file);
 
   const asOf = read.words.asOf ?? around.today;
-  let files: Map<string, string>;
+  let files: Map<string, FileContent>;
   let pdf: string | undefined;
   try {
     const assessment = assess(prepareKnowledge(pack), profile.profile, {
@@ -83,10 +88,13 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
     const texts = createTexts(pack.texts, language);
     const report = (addresses: boolean, detail: 'page' | 'full' = 'full') =>
       buildReport(assessment, texts, pack, { audience: 'me', detail, addresses });
-    const render: Record<Exclude<Format, 'pdf'>, () => string> = {
+    const render: Record<Exclude<Format, 'pdf'>, () => FileContent> = {
       json: () => renderJson(assessment),
       html: () => renderHtml(report(true), { fold: true }),
       md: () => renderMarkdown(report(true)),
+      docx: () => renderDocx(report(true)),
+      odt: () => renderOdt(report(true)),
+      csv: () => renderCsv(report(true)),
     };
     files = new Map(
       formats.flatMap((format) => (format === 'pdf' ? [] : [[`${FILE_NAME}.${format}`, render[format]()]])),
@@ -98,7 +106,7 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
   }
 
   if (out === undefined) {
-    for (const content of files.values()) around.out(content);
+    for (const content of files.values()) if (typeof content === 'string') around.out(content);
     return { exitCode: 0 };
   }
   try {

@@ -5,8 +5,11 @@ import { EXAMPLES, type ExampleId } from '../../models/profile/examples.ts';
 import type { Sentence } from '../../models/reasoning/assessment.ts';
 import { readWish, WISH_OPTIONS } from './wishes.ts';
 
-export const FORMATS = ['json', 'html', 'md', 'pdf'] as const;
+export const FORMATS = ['json', 'html', 'md', 'pdf', 'docx', 'odt', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Formats that are no text, and go into a folder only. */
+const NOT_FOR_STREAMS: readonly Format[] = ['pdf', 'docx', 'odt'];
 
 export interface AssessWords {
   /** A profile file, or one of the program's own examples. */
@@ -113,7 +116,8 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
   }
   if (profile === undefined) return refuse('missing-profile');
   const wanted: Format[] = formats.size > 0 ? [...formats] : ['json'];
-  if (out === undefined && (wanted.length > 1 || wanted[0] === 'pdf')) return refuse('out-needed');
+  if (out === undefined && (wanted.length > 1 || wanted.some((format) => NOT_FOR_STREAMS.includes(format))))
+    return refuse('out-needed');
   return {
     ok: true,
     words: {

@@ -5,7 +5,7 @@ import path from 'node:path';
  * Writes all files or none: each beside its place first, then all renamed. Throws what the file system threw;
  * nothing half-written is left.
  */
-export function writeFilesTogether(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeFilesTogether(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   fs.mkdirSync(folder, { recursive: true });
   const unfinished: { from: string; to: string }[] = [];
   try {

@@ -4,7 +4,9 @@ import type { MessageName } from './message-names.ts';
 export const REPORT_LIMIT = 32_000_000;
 export const PROFILE_LIMIT_BYTES = 5_000_000;
 
-export const reportFormats = ['html', 'md', 'json', 'pdf'] as const;
+export const reportFormats = ['html', 'md', 'json', 'pdf', 'docx', 'odt', 'csv'] as const;
+/** Formats whose file is bytes; the others are text. */
+const formatsOfBytes: readonly string[] = ['docx', 'odt'];
 
 /** A date without a time of day, as `2026-11-21`. */
 const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -38,13 +40,18 @@ export type OpenResult = { ok: true; text: string } | { ok: false; code: OpenFai
 export const messages = {
   /** `content` is the finished file; for `pdf` it is the HTML to print. `saved` is false when the person cancels. */
   saveReport: answering<SaveResult>()(
-    z.strictObject({
-      suggestedName,
-      format: z.enum(reportFormats),
-      content: z.string().max(REPORT_LIMIT),
-      /** The day the file may say it was made on. */
-      day,
-    }),
+    z
+      .strictObject({
+        suggestedName,
+        format: z.enum(reportFormats),
+        content: z.union([
+          z.string().max(REPORT_LIMIT),
+          z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= REPORT_LIMIT),
+        ]),
+        /** The day the file may say it was made on. */
+        day,
+      })
+      .refine(({ format, content }) => formatsOfBytes.includes(format) === (typeof content !== 'string')),
   ),
   /** The person points to the file; its text is judged in the window. */
   openProfile: answering<OpenResult>()(z.undefined()),

@@ -3,6 +3,7 @@ import { nearest } from '../knowledge/suggestion.ts';
 import type { Sentence } from '../reasoning/assessment.ts';
 import { settingOf } from '../reasoning/case-choices.ts';
 import { MONTH } from '../vocabulary/months.ts';
+import { lineOfFault, placeInFile, shownValue as shown } from './place-in-file.ts';
 import { type Answer, answeredValue, isDated, type Profile, profileSchema, UNKNOWN } from './profile.ts';
 import { withCurrentIds } from './renamed-ids.ts';
 
@@ -19,23 +20,8 @@ const problem = (id: string, args: Record<string, string> = {}): ReadProfile => 
   problem: { id: `problem.${id}`, args },
 });
 
-/** A value from a file, short enough to be shown in a sentence and without characters that could mislead. */
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
-  return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
-};
-
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value);
-
-/** A place in the file as people write it: `apps[0].settings.two-step-verification`. */
-const place = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key, index) =>
-      typeof key === 'number' ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`,
-    )
-    .join('');
 
 const withSuggestion = (
   id: string,
@@ -60,9 +46,7 @@ export const readProfile = (text: string, pack: Pack): ReadProfile => {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const at = /position (\d+)/.exec((error as Error).message)?.[1];
-    const line = at === undefined ? 1 : text.slice(0, Number(at)).split('\n').length;
-    return problem('not-json', { line: String(line) });
+    return problem('not-json', { line: String(lineOfFault(error, text)) });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return problem('not-a-profile');
   const { format, version } = value as { format?: unknown; version?: unknown };
@@ -75,11 +59,11 @@ export const readProfile = (text: string, pack: Pack): ReadProfile => {
     const [issue] = parsed.error.issues;
     const path = issue?.path ?? [];
     if (issue?.code === 'unrecognized_keys') {
-      return problem('unknown-part', { place: place([...path, issue.keys[0] ?? '']) });
+      return problem('unknown-part', { place: placeInFile([...path, issue.keys[0] ?? '']) });
     }
     const found = valueAt(value, path);
-    if (found === undefined) return problem('missing-part', { place: place(path) });
-    return problem('wrong-part', { place: place(path), found: shown(found) });
+    if (found === undefined) return problem('missing-part', { place: placeInFile(path) });
+    return problem('wrong-part', { place: placeInFile(path), found: shown(found) });
   }
   const current = withCurrentIds(parsed.data, pack);
   if (!current.ok) return problem('two-answers', { place: current.place, earlier: current.earlier });

@@ -2,6 +2,7 @@ import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Assessment } from '../reasoning/assessment.ts';
 import { createReportContext, type ReportOptions } from './report-context.ts';
 import type { ReportTree, Section } from './report-tree.ts';
+import { rowWordsOf } from './row-words.ts';
 import { ageSection } from './sections/age.ts';
 import { answerSection } from './sections/answer.ts';
 import { calendarSection } from './sections/calendar.ts';
@@ -73,6 +74,7 @@ export const buildReport = (
     title: texts.text('report.title'),
     subtitle: texts.text('report.subtitle', { date: texts.date(assessment.knowledge.asOf) }),
     sections,
+    rowWords: rowWordsOf(texts),
   };
   return options.detail === 'page' ? shortenReport(full) : full;
 };

@@ -3,6 +3,7 @@ import type { Claim } from '../knowledge/schemas/press.ts';
 import { VERDICTS, type Verdict } from '../vocabulary/verdicts.ts';
 import { digitsOf } from './build-report.ts';
 import type { Line, ReportTree } from './report-tree.ts';
+import { rowWordsOf } from './row-words.ts';
 import { numberedSources } from './sections/sources.ts';
 import { createSourceNumbers, type SourceNumbers } from './source-numbers.ts';
 import type { TextSource } from './texts.ts';
@@ -67,4 +68,5 @@ export const sourceTree = (pack: Pack, texts: TextSource, numbers: SourceNumbers
   title: '',
   subtitle: '',
   sections: [numberedSources(pack.sources, texts, numbers)],
+  rowWords: rowWordsOf(texts),
 });

@@ -1,4 +1,5 @@
 import type { Drawing } from './pictures/drawing.ts';
+import type { RowWords } from './row-words.ts';
 
 /**
  * A report as a typed tree, before any format. Texts are finished sentences in the language of the report;
@@ -153,6 +154,8 @@ export interface ReportTree {
   readonly title: string;
   readonly subtitle: string;
   readonly sections: readonly Section[];
+  /** For the formats that are one table. */
+  readonly rowWords: RowWords;
 }
 
 /** What else a finding says, each with its own sources. */

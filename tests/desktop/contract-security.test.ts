@@ -22,6 +22,8 @@ const badRequests: Record<string, unknown> = {
   'another field': { ...report, path: '/tmp/report.html' },
   'a day that is none': { ...report, day: 'yesterday' },
   '40 MB': { ...report, content: 'x'.repeat(40_000_000) },
+  'a document of text': { ...report, format: 'docx' },
+  'a page of bytes': { ...report, content: new Uint8Array([60, 112, 62]) },
 };
 
 for (const [what, request] of Object.entries(badRequests))

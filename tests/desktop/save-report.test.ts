@@ -37,6 +37,35 @@ test('a report is written whole, at the place the person points to', async ({ pr
   expect(fs.readdirSync(home).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
+test('a document is written byte for byte, under a name for its kind that people know', async ({
+  program,
+  page,
+  home,
+}) => {
+  const file = path.join(home, 'report.docx');
+  await program.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = (...words: unknown[]) => {
+      Object.assign(globalThis, { asked: words.at(-1) });
+      return Promise.resolve({ canceled: false, filePath: chosen });
+    };
+  }, file);
+  const bytes = Array.from({ length: 256 }, (_, at) => at);
+  const saved = await page.evaluate(
+    (content) =>
+      window.leeward.saveReport({
+        suggestedName: 'report',
+        format: 'docx',
+        content: new Uint8Array(content),
+        day: '2026-11-21',
+      }),
+    bytes,
+  );
+  expect(saved).toEqual({ ok: true, saved: true, name: 'report.docx' });
+  expect([...fs.readFileSync(file)]).toEqual(bytes);
+  const asked = await program.evaluate(() => (globalThis as { asked?: unknown }).asked);
+  expect(asked).toMatchObject({ filters: [{ name: 'Word (DOCX)', extensions: ['docx'] }] });
+});
+
 test('cancelling writes nothing', async ({ program, page }) => {
   await pointTo(program, undefined);
   expect(await save(page, 'md', 'x')).toEqual({ ok: true, saved: false });

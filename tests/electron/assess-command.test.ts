@@ -4,6 +4,7 @@ import path from 'node:path';
 import pack from 'virtual:leeward-pack';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assessCommand } from '../../electron/command-line/assess-command.ts';
+import { FORMATS } from '../../electron/command-line/options.ts';
 import { writeFilesTogether } from '../../electron/command-line/write-files.ts';
 import type { Assessment } from '../../models/reasoning/assessment.ts';
 
@@ -78,15 +79,34 @@ describe('leeward assess', () => {
     for (const language of ['en', 'fa']) {
       const bytes = (name: string) => {
         const out = path.join(folder, `${name}-${language}`);
-        const outcome = run(PROFILE, '--lang', language, '--out', out, '--format', 'json,html,md,pdf');
+        const outcome = run(PROFILE, '--lang', language, '--out', out, '--format', FORMATS.join(','));
         expect(outcome).toMatchObject({ exitCode: 0, error: '' });
         expect(outcome.pdf?.html).toContain(`lang="${language}"`);
-        return ['json', 'html', 'md']
-          .map((format) => fs.readFileSync(path.join(out, `report.${format}`), 'utf8'))
+        const written = FORMATS.filter((format) => format !== 'pdf').map((format) => `report.${format}`);
+        expect(fs.readdirSync(out).sort()).toEqual([...written].sort());
+        return written
+          .map((name) => fs.readFileSync(path.join(out, name), 'base64'))
           .concat(outcome.pdf?.html ?? '');
       };
       expect(bytes('first')).toEqual(bytes('second'));
     }
+  });
+
+  it('writes documents that are archives, and a table that opens with its mark', () => {
+    const out = path.join(folder, 'out');
+    const words = [PROFILE, '--threat', 'data-localization:refuses', '--out', out];
+    expect(run(...words, '--format', 'docx,odt,csv')).toMatchObject({ exitCode: 0, out: '', error: '' });
+    for (const [format, first] of [
+      ['docx', '[Content_Types].xml'],
+      ['odt', 'mimetype'],
+    ] as const) {
+      const bytes = fs.readFileSync(path.join(out, `report.${format}`));
+      expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+      expect(bytes.subarray(30, 30 + first.length).toString()).toBe(first);
+    }
+    const table = fs.readFileSync(path.join(out, 'report.csv'), 'utf8');
+    expect(table.startsWith('\uFEFF"No.","Section",')).toBe(true);
+    expect(run(...words.slice(0, 3), '--format', 'csv').out).toBe(table);
   });
 
   it('carries in JSON what an answer rests on, what blocks, what closes, what to ask and the plan', () => {
@@ -234,7 +254,7 @@ describe('several people in one file', () => {
     expect(old.people[0].possible).toBeGreaterThan(0);
     expect(old.people[0].saidLongAgo).toHaveLength(2);
   });
-  it.each([['html'], ['md'], ['pdf'], ['json,html']])(
+  it.each([['html'], ['md'], ['pdf'], ['docx'], ['odt'], ['csv'], ['json,html']])(
     'as %s says which format there is, and writes nothing',
     (format) => {
       const out = path.join(folder, 'out');
@@ -314,6 +334,8 @@ describe('bad input: one line, exit 2, nothing written', () => {
     ['an unknown format', [PROFILE, '--format', 'exe'], /--format "exe" is not known; choose among json/],
     ['a day that is none', [PROFILE, '--as-of', '2026-02-30'], /--as-of "2026-02-30" is no date/],
     ['several formats without a folder', [PROFILE, '--format', 'json,html'], /Give a folder with --out/],
+    ['a document without a folder', [PROFILE, '--format', 'docx'], /Give a folder with --out/],
+    ['another document without one', [PROFILE, '--format', 'odt'], /Give a folder with --out/],
   ])('%s', (_, words, sentence) => {
     const { exitCode, out, error } = run(...words);
     expect(exitCode).toBe(2);

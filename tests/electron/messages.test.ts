@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { messageNames } from '../../models/contract/message-names.ts';
-import { messages } from '../../models/contract/messages.ts';
+import { messages, reportFormats } from '../../models/contract/messages.ts';
 
 const report = { suggestedName: 'Leeward گزارش 1', format: 'html', content: '<p>x</p>', day: '2026-11-21' };
 
@@ -35,6 +35,22 @@ it('refuses what is too large', () => {
   expect(messages.saveReport.request.safeParse({ ...report, content: 'x'.repeat(32_000_001) }).success).toBe(
     false,
   );
+});
+
+it('takes bytes for the formats that are bytes, text for the others, and neither for both', () => {
+  const takes = (format: string, content: unknown) =>
+    messages.saveReport.request.safeParse({ ...report, format, content }).success;
+  for (const format of reportFormats) {
+    const ofBytes = format === 'docx' || format === 'odt';
+    expect(takes(format, new Uint8Array([80, 75])), format).toBe(ofBytes);
+    expect(takes(format, 'text'), format).toBe(!ofBytes);
+  }
+  expect(takes('docx', new Uint8Array(32_000_000))).toBe(true);
+  expect(takes('docx', new Uint8Array(32_000_001))).toBe(false);
+  expect(takes('docx', new ArrayBuffer(2))).toBe(false);
+  expect(takes('docx', [80, 75])).toBe(false);
+  expect(takes('docx', { byteLength: 2, length: 2 })).toBe(false);
+  expect(takes('exe', new Uint8Array([77, 90]))).toBe(false);
 });
 
 it('takes nothing where nothing is asked', () => {

@@ -171,15 +171,18 @@ describe('saving', { timeout: 60_000 }, () => {
     page = await openWindow(browser, { bundle });
     await openExample(page, 'en');
     await goTo(page, 'en', 'report');
-    for (const format of ['pdf', 'html', 'md', 'json'] as const) {
+    const formats = ['pdf', 'html', 'md', 'json', 'docx', 'odt', 'csv'] as const;
+    for (const format of formats) {
       await page.getByRole('button', { name: words[`report-file.save.${format}`], exact: true }).click();
       await expectPage(page.getByText(`page.${format}`)).toBeVisible();
     }
     const requests = (await saved()).map(({ request }) => request);
-    expect(requests.map((request) => request?.format)).toEqual(['pdf', 'html', 'md', 'json']);
+    expect(requests.map((request) => request?.format)).toEqual(formats);
     for (const request of requests) expect(request?.suggestedName).toBe('page');
     expect(requests[0]?.content).toContain('<!doctype html>');
     expect(JSON.parse(requests[3]?.content ?? '')).toHaveProperty('format', 'leeward-assessment');
+    for (const at of [4, 5]) expect(Object.values(requests[at]?.content ?? {}).slice(0, 2)).toEqual([80, 75]);
+    expect(requests[6]?.content).toMatch(/^\uFEFF"No\.","Section",/);
   });
 
   it('asks a second time on a computer that is not one’s own', async () => {

@@ -1,7 +1,10 @@
 import '../../without-eval.ts';
 import type { RequestOf, SaveResult } from '../../../models/contract/messages.ts';
 import type { Assessment } from '../../../models/reasoning/assessment.ts';
+import { renderDocx } from '../../../models/reporting/documents/render-docx.ts';
+import { renderOdt } from '../../../models/reporting/documents/render-odt.ts';
 import { PRINT_FONTS } from '../../../models/reporting/print-fonts.ts';
+import { renderCsv } from '../../../models/reporting/render-csv.ts';
 import { renderHtml } from '../../../models/reporting/render-html.ts';
 import { renderJson } from '../../../models/reporting/render-json.ts';
 import { renderMarkdown } from '../../../models/reporting/render-markdown.ts';
@@ -36,7 +39,12 @@ const closedPage = async (tree: ReportTree): Promise<string> => {
 /** What took longer to work out, where it is there by now. */
 const secondOf = ({ second }: State): Partial<SecondPass> => (second === 'failed' ? {} : (second ?? {}));
 
-const contentOf = async ({ tree, assessment, language, format }: ReportFile): Promise<string> => {
+const contentOf = async ({
+  tree,
+  assessment,
+  language,
+  format,
+}: ReportFile): Promise<string | Uint8Array<ArrayBuffer>> => {
   switch (format) {
     case 'pdf':
       return renderHtml(tree, { fonts: PRINT_FONTS });
@@ -46,6 +54,12 @@ const contentOf = async ({ tree, assessment, language, format }: ReportFile): Pr
       return renderMarkdown(tree);
     case 'json':
       return renderJson({ ...assessment, ...secondOf(useStore.getState()), language });
+    case 'docx':
+      return renderDocx(tree);
+    case 'odt':
+      return renderOdt(tree);
+    case 'csv':
+      return renderCsv(tree);
     default:
       return format satisfies never;
   }

@@ -11,19 +11,24 @@ const turned = (value: unknown): unknown => {
   return Object.fromEntries(entries.reverse());
 };
 
-/** Steps of a path carry their words; what these were made from stays out of the file. */
-const withoutMaking = ({ exposures, ...rest }: Assessment): unknown => ({
-  ...rest,
-  exposures: exposures.map((exposure) => ({
-    ...exposure,
-    path: exposure.path.map(({ sentence: _, ...step }) => step),
-  })),
-});
+interface FiledStep {
+  sentence: number;
+}
+interface Filed {
+  sentences: { id: string }[];
+  exposures: { path: FiledStep[] }[];
+}
 
 describe('the assessment as JSON', () => {
-  it('is the assessment with the words of each step, with two spaces and a newline at the end', () => {
+  it('is the assessment, each sentence of a path once, with two spaces and a newline at the end', () => {
     const json = renderJson(fixtureAssessment);
-    expect(JSON.parse(json)).toEqual(withoutMaking(fixtureAssessment));
+    const { sentences, ...filed } = JSON.parse(json) as Filed;
+    const exposures = filed.exposures.map((exposure) => ({
+      ...exposure,
+      path: exposure.path.map((step) => ({ ...step, sentence: sentences[step.sentence] })),
+    }));
+    expect({ ...filed, exposures }).toEqual(fixtureAssessment);
+    expect(new Set(sentences.map((one) => JSON.stringify(one))).size).toBe(sentences.length);
     expect(json.startsWith('{\n  "format": "leeward-assessment",\n  "version": 1,')).toBe(true);
     expect(json.endsWith('}\n')).toBe(true);
   });

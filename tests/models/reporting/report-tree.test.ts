@@ -9,7 +9,8 @@ const findingsOf = (report: ReportTree) => blocksOf(report).filter((block) => bl
 
 describe('the tree of a report', () => {
   it('is what it was for the fixture', () => {
-    expect(fixtureReport({ addresses: true })).toMatchSnapshot();
+    const { rowWords: _, ...told } = fixtureReport({ addresses: true });
+    expect(told).toMatchSnapshot();
   });
 
   it('has its sections in the order of the design', () => {
