@@ -59,9 +59,9 @@ export const buildReport = (
     residualSection(context),
     unknownSection(context),
     calendarSection(context, pack),
-    helpSection(context),
     evidenceSection(context, pack),
     options.trainer ? forTrainersSection(context) : null,
+    helpSection(context),
     ageSection(context),
   ].filter((section): section is Section => section !== null);
   const sections = [...told, wordsSection(context, pack, told), sourcesSection(context)].filter(

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeHtml } from '../escape-html.ts';
+import { escapeAttribute, escapeSvgText } from '../escape-html.ts';
 import type { Drawing, Shape } from './drawing.ts';
 
 const shapeSvg = (shape: Shape): string => {
@@ -12,7 +12,7 @@ const shapeSvg = (shape: Shape): string => {
     case 'text': {
       const lines = shape.lines.map(
         (line, at) =>
-          `<tspan x="${shape.x}" y="${shape.y + at * shape.lineHeight}">${escapeHtml(line)}</tspan>`,
+          `<tspan x="${shape.x}" y="${shape.y + at * shape.lineHeight}">${escapeSvgText(line)}</tspan>`,
       );
       return `<text class="${shape.as}" text-anchor="${shape.anchor}">${lines.join('')}</text>`;
     }

@@ -38,12 +38,15 @@ const dayLine = (
 ): Picture => {
   const label = texts.text('report.picture.calendar.label');
   const drawing = dayLineDrawing(
-    days.map(({ date, what }) => ({
-      day: dayNumber(date),
-      date: texts.date(date),
-      what: texts.text(`report.picture.calendar.${partOf(assessment, date, what)}`),
-      strong: what === 'order',
-    })),
+    days.map(({ date, what }) => {
+      const part = partOf(assessment, date, what);
+      return {
+        day: dayNumber(date),
+        date: texts.date(date),
+        what: texts.text(`report.picture.calendar.${part}`),
+        strong: what === 'order',
+      };
+    }),
     texts.direction,
   );
   return { kind: 'picture', drawings: [{ label, drawing }], legend: null, inWords: null };

@@ -18,11 +18,15 @@ describe('the report as Markdown', () => {
   });
 
   it('keeps the cells of a table apart', () => {
-    const rows = renderMarkdown(hostileReport())
-      .split('\n')
-      .filter((line) => line.startsWith('| '));
-    const cells = rows.map((row) => row.replaceAll('\\|', '').split('|').length);
-    expect(new Set(cells).size).toBe(1);
+    const tables = renderMarkdown(hostileReport()).match(/(?:^\| .*\n)+/gm) ?? [];
+    expect(tables.length).toBeGreaterThan(1);
+    for (const table of tables) {
+      const cells = table
+        .trimEnd()
+        .split('\n')
+        .map((row) => row.replaceAll('\\|', '').split('|').length);
+      expect(new Set(cells).size).toBe(1);
+    }
   });
 
   it('isolates names, and ends each isolate with its text', () => {
