@@ -85,7 +85,7 @@ describe('cards for emergencies', () => {
     ],
     [
       'a step on a pointer alone',
-      card.replace('[global-voices-hk-2019, fpf-phone-confiscated]', '[eastcoastdaily-code-2021]'),
+      card.replace('[global-voices-hk-2019, freedompress-phone-returned]', '[eastcoastdaily-code-2021]'),
       /:5: "as-if-read" needs a source of grade A or B/,
     ],
     [
