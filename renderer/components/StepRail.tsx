@@ -45,10 +45,12 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
         </ol>
       </nav>
       <div className="rail-foot">
-        <UndoControl />
         <HelpControl />
         <LanguageSwitch />
-        <ThemeSwitch />
+        <div className="rail-row">
+          <ThemeSwitch />
+          <UndoControl />
+        </div>
         <EscapeHint />
         <KnownAsOf header={pack.header} />
       </div>
