@@ -4,8 +4,9 @@ import { nearest } from '../../models/knowledge/suggestion.ts';
 import type { PlanWishes } from '../../models/planning/exact-plan.ts';
 import { BURDENS } from '../../models/planning/plan-value.ts';
 import type { Sentence } from '../../models/reasoning/assessment.ts';
+import { EFFORTS } from '../../models/vocabulary/efforts.ts';
 
-export const WISH_OPTIONS = ['--refuse', '--skill', '--without', '--first'] as const;
+export const WISH_OPTIONS = ['--refuse', '--skill', '--without', '--first', '--effort'] as const;
 export type WishOption = (typeof WISH_OPTIONS)[number];
 
 const SKILLS = actionSchema.shape.skill.unwrap().options;
@@ -38,6 +39,8 @@ export const readWish = (wishes: PlanWishes, option: WishOption, value: string, 
       return among(option, value, SKILLS, (skill) => ({ ...wishes, skill }));
     case '--without':
       return among(option, value, NEEDS, (need) => ({ ...wishes, without: withOne(wishes.without, need) }));
+    case '--effort':
+      return among(option, value, EFFORTS, (effort) => ({ ...wishes, effort }));
     case '--first':
       return among(option, value, BURDENS, (first) => ({
         ...wishes,

@@ -119,6 +119,17 @@ describe('what a person says about plans', () => {
     expect(price(minutes)).not.toEqual(price(people));
   });
 
+  it('takes on no more than there is time for, and asks nobody else', () => {
+    const short = planWith('--effort', 'ten-minutes');
+    expect(short.value.minutes).toBeLessThanOrEqual(10);
+    expect(short.value).toMatchObject({ people: 0, money: 0 });
+    expect(actionsOf(short).length).toBeGreaterThan(0);
+    const long = planWith('--effort', 'afternoon');
+    expect(long.value.minutes).toBeLessThanOrEqual(240);
+    expect(long.openAfter).toBeLessThan(short.openAfter);
+    expect(planWith('--effort', 'group').value).toEqual(free.value);
+  });
+
   it.each([
     [
       ['--refuse', 'telegram-second-pasword'],
@@ -135,7 +146,11 @@ describe('what a person says about plans', () => {
       /--without "time" is not known; choose among internet, another-person, money, second-phone\./,
     ],
     [['--first', 'skill'], /--first "skill" is not known; choose among people, money, minutes\./],
-    [['--refused', 'x'], /"--refused" is not an option; there are .*--refuse, --skill, --without, --first/],
+    [
+      ['--refused', 'x'],
+      /"--refused" is not an option; there are .*--refuse, --skill, --without, --first, --effort/,
+    ],
+    [['--effort', 'week'], /--effort "week" is not known; choose among ten-minutes, afternoon, group\./],
   ])('%s gets one clear sentence', (words, sentence) => {
     const { exitCode, out, error } = run(PROFILE, ...words);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
@@ -153,7 +168,7 @@ describe('what a person says about plans', () => {
     const { exitCode, error } = run(file, '--without', 'internet');
     expect(exitCode).toBe(2);
     expect(error).toMatch(
-      /ours\.json: Wishes about plans are for one person; leave out --refuse, --skill, --without and --first\.\n$/,
+      /ours\.json: Wishes about plans are for one person; leave out --refuse, --skill, --without, --first and --effort\.\n$/,
     );
   });
 });
