@@ -11,12 +11,12 @@ export const UndoControl = () => {
   const canUndo = useStore((state) => state.past.length > 0);
   const canRedo = useStore((state) => state.future.length > 0);
   const ways = [
-    { id: 'undo', can: canUndo, act: undo, Icon: Undo2 },
-    { id: 'redo', can: canRedo, act: redo, Icon: Redo2 },
+    { id: 'undo', keys: 'Ctrl+Z', can: canUndo, act: undo, Icon: Undo2 },
+    { id: 'redo', keys: 'Ctrl+Shift+Z', can: canRedo, act: redo, Icon: Redo2 },
   ] as const;
   return (
     <div className="undo-control">
-      {ways.map(({ id, can, act, Icon }) => (
+      {ways.map(({ id, keys, can, act, Icon }) => (
         <TooltipTrigger key={id}>
           <Button
             className="button button-quiet"
@@ -27,7 +27,7 @@ export const UndoControl = () => {
             <Icon aria-hidden="true" size={16} className="follows-direction" />
           </Button>
           <Tooltip className="tooltip">
-            {t(`history.${id}`)} <kbd dir="ltr">{t(`history.${id}.keys`)}</kbd>
+            {t(`history.${id}`)} <kbd dir="ltr">{keys}</kbd>
           </Tooltip>
         </TooltipTrigger>
       ))}
