@@ -6,6 +6,7 @@ import { COLUMNS } from '../../../models/reporting/row-words.ts';
 import { hostileReport } from './hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 import { fixtureReport } from './report-fixture.ts';
+import { isolatesEnd } from './told-texts.ts';
 
 const english = fixtureReport({ addresses: true });
 
@@ -38,9 +39,7 @@ describe('the report as CSV', () => {
   it('holds no control and no mark that turns text around, and ends its isolates', () => {
     const csv = renderCsv(hostileReport());
     expect(csv).not.toMatch(/[\u202A-\u202E\u2067]|\p{Cc}(?<![\r\n])/u);
-    for (const row of readCsv(csv))
-      for (const cell of row)
-        expect(cell.match(/\u2069/g)?.length ?? 0).toBe(cell.match(/[\u2066\u2068]/g)?.length ?? 0);
+    for (const cell of readCsv(csv).flat()) expect(isolatesEnd(cell), cell).toBe(true);
     expect(renderCsv(english)).toContain('\u2068Telegram\u2069');
   });
 

@@ -68,3 +68,13 @@ export const firstMissing = (texts: readonly string[], whole: string): string | 
   }
   return null;
 };
+
+/** Whether each isolate ends within the text, after it began. */
+export const isolatesEnd = (text: string): boolean => {
+  let open = 0;
+  for (const mark of text.match(/[\u2066\u2068\u2069]/g) ?? []) {
+    open += mark === '\u2069' ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+};

@@ -6,7 +6,7 @@ import { scriptRuns } from '../../../../models/reporting/documents/script-runs.t
 import type { ReportTree } from '../../../../models/reporting/report-tree.ts';
 import { HOSTILE, hostileReport } from '../hostile-report.ts';
 import { fixtureAssessment, fixtureReport, fixtureTexts } from '../report-fixture.ts';
-import { toldInReport } from '../told-texts.ts';
+import { isolatesEnd, toldInReport } from '../told-texts.ts';
 import { type Archive, elementsOf, entryOf, readArchive } from './read-document.ts';
 
 const FORMATS = [
@@ -112,9 +112,7 @@ describe.each(FORMATS)('the report as %s', (format, render) => {
   it('ends every isolate with the text that opened it', () => {
     const file = format === 'DOCX' ? 'word/document.xml' : 'content.xml';
     const paragraphs = entryOf(readArchive(render(hostileReport())), file).text.split(/<\/(?:w|text):[ph]>/);
-    for (const paragraph of paragraphs) {
-      expect(paragraph.match(/\u2069/g)?.length ?? 0).toBe(paragraph.match(/[\u2066\u2068]/g)?.length ?? 0);
-    }
+    for (const paragraph of paragraphs) expect(isolatesEnd(paragraph), paragraph).toBe(true);
   });
 
   it('gives no source that the report does not have', () => {
@@ -211,6 +209,38 @@ describe('the report as DOCX', () => {
     expect(count(turned, body, 'w:rtl')).toBeGreaterThan(0);
     const fonts = elementsOf(turned, 'word/styles.xml').find(([name]) => name === 'w:rFonts')?.[1];
     expect(fonts).toMatchObject({ 'w:ascii': 'Arial', 'w:cs': 'Vazirmatn' });
+  });
+
+  it('keeps the order of the standard, without which Word refuses a file', () => {
+    const order = {
+      pPr: 'pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind outlineLvl',
+      rPr: 'rFonts b bCs color sz szCs vertAlign rtl lang',
+      tblPr: 'bidiVisual tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption',
+      tcPr: 'tcW shd',
+      lvl: 'start numFmt lvlText pPr rPr',
+      style: 'name basedOn next qFormat pPr rPr tblPr',
+      sectPr: 'pgSz pgMar bidi',
+    };
+    for (const { text } of [...archive.entries, ...turned.entries]) {
+      for (const [element, children] of Object.entries(order)) {
+        const known = children.split(' ');
+        for (const [, inside = ''] of text.matchAll(
+          new RegExp(`<w:${element}[ >](.*?)</w:${element}>`, 'gs'),
+        )) {
+          const places: number[] = [];
+          let depth = 0;
+          for (const [, closing, name = '', empty] of inside.matchAll(/<(\/?)w:(\w+)[^>]*?(\/?)>/g)) {
+            if (closing) depth -= 1;
+            else {
+              if (depth === 0) places.push(known.indexOf(name));
+              if (!empty) depth += 1;
+            }
+          }
+          expect(places, inside).not.toContain(-1);
+          expect(places, inside).toEqual([...new Set(places)].sort((a, b) => a - b));
+        }
+      }
+    }
   });
 
   it('asks Word to leave out who saves it', () => {

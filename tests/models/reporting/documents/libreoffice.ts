@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,8 @@ export const textsByLibreOffice = (documents: ReadonlyMap<string, Uint8Array>): 
     const settings = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'settings'))}`;
     const wanted = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', out];
     execFileSync('soffice', ['--headless', settings, ...wanted, ...files], { stdio: 'ignore' });
+    if (!existsSync(out))
+      throw new Error('soffice wrote nothing; it needs Writer (libreoffice-writer-nogui)');
     return new Map(
       readdirSync(out).map((name) => [path.parse(name).name, readFileSync(path.join(out, name), 'utf8')]),
     );
