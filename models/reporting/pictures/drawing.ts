@@ -15,7 +15,6 @@ export type ShapeClass =
   | 'label-quiet'
   | 'label-strong'
   | 'label-accent'
-  | 'number'
   | 'band'
   | 'accent';
 

@@ -14,11 +14,10 @@ export const PICTURE_STYLE = `.picture { display: block; max-inline-size: 100%; 
 .picture .accent { fill: var(--accent); }
 .picture path.accent { fill: none; }
 .picture .band { fill: var(--tint); stroke: none; }
-.picture text { fill: var(--ink); font-size: 13px; }
+.picture text { fill: var(--ink); font-size: 13px; font-weight: 400; }
 .picture text.label-quiet { fill: var(--quiet); font-size: 12px; }
 .picture text.label-strong { font-weight: 600; }
 .picture text.label-accent { fill: var(--accent); font-weight: 600; }
-.picture text.number { fill: var(--paper); font-size: 12px; font-weight: 600; }
 .picture text.accent { stroke: none; }
 @media (forced-colors: active) {
   .picture path, .picture .dot, .picture .dot-maybe { stroke: CanvasText; }
