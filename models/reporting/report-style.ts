@@ -73,7 +73,8 @@ figcaption { color: var(--quiet); font-size: 0.9rem; margin-block-end: 0.75rem; 
 .pictures { display: flex; flex-wrap: wrap; gap: 1.5rem 1rem; }
 .pictures figure { flex: 1 1 20rem; min-inline-size: 0; }
 .picture text { font-family: inherit; }
-.path figure { margin-block: 0.75rem; }
+.path figure { margin-block: 0.75rem; max-inline-size: 620px; }
+section > .picture { max-inline-size: 460px; }
 @media (prefers-contrast: more) { :root { --quiet: #2c373d; --line: #6b777e; } }
 @media print {
   html { font-size: 9.5pt; }

@@ -2,7 +2,7 @@
  * How pictures look, in the window and in every file: `renderer/styles/pictures.css` holds the same rules (a test
  * compares them). They use the variables `--ink`, `--quiet`, `--line`, `--tint` and `--accent` of either side.
  */
-export const PICTURE_STYLE = `.picture { display: block; max-inline-size: 100%; block-size: auto; overflow: visible; }
+export const PICTURE_STYLE = `.picture { display: block; inline-size: 100%; block-size: auto; overflow: visible; }
 .picture path { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-linecap: round; }
 .picture path.maybe { stroke: var(--quiet); stroke-dasharray: 1 5; stroke-width: 2; }
 .picture path.closed { stroke: var(--line); stroke-width: 1.25; }
