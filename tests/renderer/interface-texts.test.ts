@@ -9,7 +9,7 @@ const TRANSLATIONS = [
 ] as const;
 
 /** Latin letters that may stand in a Persian or Arabic text: names of keys, file kinds and the program's own. */
-const LATIN_NAMES = /Esc|PDF|HTML|Markdown|JSON|Word|DOCX|OpenDocument|ODT|CSV|Leeward/g;
+const LATIN_NAMES = /Esc|PDF|HTML|Markdown|JSON|Word|ODT|CSV|Leeward/g;
 const ALARM = /\b(safe|secure|impossible|danger|risk score|100 ?%)\b/i;
 const MARKS = /[\u2713\u2714\u2705\u{1f512}\u{1f510}\u{1f6e1}\u2620]/u;
 

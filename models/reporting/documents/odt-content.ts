@@ -73,7 +73,7 @@ const content = (part: Part, language: DocumentLanguage): string => {
 };
 
 const cellStyle = (name: string, more: string): string =>
-  `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:padding="3.5pt 4.3pt" fo:border-bottom="0.5pt solid #${LINE}"${more}/></style:style>`;
+  `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:padding-top="3.5pt" fo:padding-bottom="3.5pt" fo:padding-left="4.3pt" fo:padding-right="4.3pt" fo:border-bottom="0.5pt solid #${LINE}"${more}/></style:style>`;
 
 const tableStyles = (columns: number, { direction }: DocumentLanguage): string[] => {
   const widths = columnWidths(columns).map((share) => (share * TEXT_WIDTH) / 1000);

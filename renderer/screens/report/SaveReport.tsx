@@ -8,7 +8,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { AskTwice } from './AskTwice.tsx';
 import type { ReportFormat } from './report-file.ts';
 
-const OTHER_FORMATS = ['docx', 'odt', 'html', 'md', 'csv', 'json'] as const;
+const OTHER_FORMATS = ['docx', 'odt', 'html', 'json', 'md', 'csv'] as const;
 
 interface SaveReportProps {
   readonly tree: ReportTree;

@@ -277,6 +277,17 @@ describe('the report as ODT', () => {
     expect(count(archive, body, 'text:list', { 'text:style-name': 'List_bullets' })).toBeGreaterThan(5);
   });
 
+  it('gives every distance as one length', () => {
+    for (const of of [archive, turned]) {
+      const all = [...elementsOf(of, 'styles.xml'), ...elementsOf(of, body)];
+      const lengths = all.flatMap(([, has]) =>
+        Object.entries(has).filter(([name]) => /^fo:(padding|margin|text-indent|font-size|page-)/.test(name)),
+      );
+      expect(lengths.length).toBeGreaterThan(50);
+      for (const [name, value] of lengths) expect(value, name).toMatch(/^-?\d+(\.\d+)?(pt|mm)$/);
+    }
+  });
+
   it('uses no style that it does not define', () => {
     for (const of of [archive, turned]) {
       const all = [...elementsOf(of, 'styles.xml'), ...elementsOf(of, body)];
