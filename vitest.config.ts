@@ -13,8 +13,6 @@ export default defineConfig(async () => {
       include: ['tests/{models,electron,renderer,architecture,oracles}/**/*.test.{ts,tsx}'],
       globalSetup: ['tests/folder-of-run.ts'],
       setupFiles: ['tests/fixed-seed.ts'],
-      // Each file reads the same large knowledge: files of one worker share what they have read. No test changes it.
-      isolate: false,
       // Vitest would leave one core for itself; on the small machines we test on that is half of them.
       maxWorkers: Math.max(2, availableParallelism() - 1),
       passWithNoTests: false,

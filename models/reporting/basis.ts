@@ -1,10 +1,16 @@
-import type { Exposure } from '../reasoning/assessment.ts';
+import type { Exposure, PathStep } from '../reasoning/assessment.ts';
 import type { ReportContext } from './report-context.ts';
 
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
 
-/** Sources of all that a way rests on: its rules and facts. */
-export const pathSources = ({ path }: Exposure): string[] => unique(path.flatMap(({ sources }) => sources));
+/** Is a step one of this case's facts? Rules and suppositions cite where the like was seen, often with another app. */
+export const isFact = ({ sentence }: PathStep): boolean => !/^(rule|step)\./.test(sentence.id);
+
+/** Sources of the facts that a way rests on; where no fact has one, of the examples that its rules name. */
+export const pathSources = ({ path }: Exposure): string[] => {
+  const ofFacts = unique(path.filter(isFact).flatMap(({ sources }) => sources));
+  return ofFacts.length > 0 ? ofFacts : unique(path.flatMap(({ sources }) => sources));
+};
 
 /** Sources that say which copies lie where; of the whole path where no copy is concerned, as in a loss. */
 export const copySources = ({ holdings }: ReportContext, exposures: readonly Exposure[]): string[] =>

@@ -1,4 +1,5 @@
 import type { Evidence } from '../reasoning/assessment.ts';
+import { splitScenario } from '../vocabulary/threats.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What goes on is dated by its latest case; where nothing newer than this was reported, by that report. */
@@ -10,11 +11,16 @@ const dating = ({ assessment }: ReportContext, { grade, asOf }: Evidence): 'yes'
   return grade === 'E4' && Number(asOf.slice(0, 4)) < limit ? 'reported' : 'yes';
 };
 
-/** How far something is known to happen, as a sentence: never as a code. */
-export const evidenceSentence = (context: ReportContext, evidence: Evidence): string => {
+/**
+ * How far something is known to happen, as a sentence: never as a code. A scenario may have its own sentence, where
+ * the general one would speak of more than the scenario means (`threat.<threat>.<variant>.evidence-<grade>`).
+ */
+export const evidenceSentence = (context: ReportContext, evidence: Evidence, scenario: string): string => {
   const { texts, here } = context;
   const kind = evidence.older ? 'E2-older' : evidence.grade;
-  return texts.text(`report.evidence.${kind}`, {
+  const { threat, variant } = splitScenario(scenario);
+  const own = `threat.${threat}.${variant}.evidence-${kind}`;
+  return texts.text(texts.has(own) ? own : `report.evidence.${kind}`, {
     here,
     dated: dating(context, evidence),
     date: evidence.asOf === null ? '' : texts.date(evidence.asOf),

@@ -41,6 +41,8 @@ export interface ReportContext {
   readonly here: string;
   /** Whether the menus of a setting (`telegram.devices`) may be named otherwise on the reader's version. */
   menusMayDiffer(setting: string): boolean;
+  /** Whether the way to a setting through menus is known at all. */
+  menusKnown(setting: string): boolean;
   /** Place of an action among the three next steps, from 1; 0 where it is not among them. */
   stepOf(action: string): number;
 }
@@ -68,11 +70,12 @@ export const createReportContext = (
   const named = options.addresses ?? false;
   const exposures = new Map(assessment.exposures.map((exposure) => [exposure.id, exposure]));
   const next = assessment.plan.next.map((step) => step.action);
-  const oldMenus = new Set(
+  /** Settings whose menus are known, and whether these may be named otherwise by now. */
+  const menus = new Map<string, boolean>(
     pack.apps.flatMap(({ id, settings }) =>
       settings
-        .filter((setting) => menusMayDiffer(setting, assessment.asOf))
-        .map((setting) => `${id}.${setting.id}`),
+        .filter(({ paths }) => paths.length > 0)
+        .map((setting) => [`${id}.${setting.id}`, menusMayDiffer(setting, assessment.asOf)] as const),
     ),
   );
   return {
@@ -93,7 +96,8 @@ export const createReportContext = (
     here: named
       ? texts.text('report.place.in', { country: texts.name('country', assessment.country) })
       : texts.text('report.place.here'),
-    menusMayDiffer: (setting) => oldMenus.has(setting),
+    menusMayDiffer: (setting) => menus.get(setting) ?? false,
+    menusKnown: (setting) => menus.has(setting),
     stepOf: (action) => next.indexOf(action) + 1,
   };
 };

@@ -52,6 +52,10 @@ export interface TextSource {
   number(value: number): string;
   /** A date given as YYYY, YYYY-MM or YYYY-MM-DD, in the calendar and digits of the language. */
   date(value: string): string;
+  /** The year of such a date in the calendar of the language, for counting by years. */
+  yearOf(value: string): number;
+  /** A year of that calendar in the digits of the language. */
+  year(value: number): string;
   /** Ids asked for that exist only in English. */
   readonly missing: ReadonlySet<string>;
 }
@@ -82,6 +86,13 @@ const answeredClause = (source: TextSource, id: string): string => {
   return theirs ? source.text('answered.others', { clause }) : clause;
 };
 
+/** Noon, in milliseconds, of YYYY, YYYY-MM or YYYY-MM-DD; a year stands for its middle, a month for its first day. */
+const momentOf = (value: string): number => {
+  const [year = '1970', month = '07', day = '01'] = value.split('-');
+  // biome-ignore lint/style/noRestrictedGlobals: a calendar conversion of a given date, not a clock
+  return new Date(`${year}-${month}-${day}T12:00:00Z`).getTime();
+};
+
 /**
  * Texts of a pack in one language. `messages` may bring further texts (the interface's own), by the same ids.
  */
@@ -96,6 +107,7 @@ export const createTexts = (
   const formats = new Map<string, IntlMessageFormat>();
   const locale = calendarLocale(language);
   const numbers = new Intl.NumberFormat(locale);
+  const years = new Intl.NumberFormat(locale, { useGrouping: false });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   // Formatting is slow, and an assessment says the same things of many exposures.
   const plain = new Map<string, string>();
@@ -171,9 +183,8 @@ export const createTexts = (
     list: (items) => lists.format(items),
     number: (value) => numbers.format(value),
     date: (value) => {
-      const [year = '1970', month, day] = value.split('-');
-      // biome-ignore lint/style/noRestrictedGlobals: a calendar conversion of a given date, not a clock
-      const moment = new Date(`${year}-${month ?? '07'}-${day ?? '01'}T12:00:00Z`);
+      const [, month, day] = value.split('-');
+      const moment = momentOf(value);
       const format = new Intl.DateTimeFormat(locale, {
         timeZone: 'UTC',
         year: 'numeric',
@@ -186,6 +197,14 @@ export const createTexts = (
         format.formatToParts(moment).find((one) => one.type === type)?.value ?? '';
       return `${part('month')} ${part('year')}`;
     },
+    yearOf: (value) => {
+      const format = new Intl.DateTimeFormat(language === 'fa' ? 'en-u-ca-persian' : 'en', {
+        timeZone: 'UTC',
+        year: 'numeric',
+      });
+      return Number(format.formatToParts(momentOf(value)).find(({ type }) => type === 'year')?.value);
+    },
+    year: (value) => years.format(value),
   };
   return source;
 };

@@ -84,7 +84,7 @@ const sideOf = (context: ReportContext, scenario: string): { side: Side; sources
     summary?.stands === 'known'
       ? texts.text('then-and-now.known', { apps: namesOf(texts, summary.apps) })
       : texts.text(dependsOnCompany ? 'then-and-now.supposed' : 'then-and-now.open-way');
-  const evidence = summary ? evidenceSentence(context, summary.evidence) : '';
+  const evidence = summary ? evidenceSentence(context, summary.evidence, scenario) : '';
   return {
     side: { stands: open.length > 0 ? stands : texts.text('then-and-now.nothing'), lists, evidence },
     sources: [...(summary?.evidence.sources ?? []), ...copySources(context, open)],

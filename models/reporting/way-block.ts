@@ -1,6 +1,6 @@
 import type { Exposure } from '../reasoning/assessment.ts';
 import { isLoss } from '../vocabulary/data.ts';
-import { pathSources } from './basis.ts';
+import { isFact, pathSources } from './basis.ts';
 import { chainOf } from './chain-of-way.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
 import { helpingActions } from './helping-actions.ts';
@@ -17,7 +17,11 @@ const CITED_SOURCES = 3;
 
 const pathLines = (context: ReportContext, lead: Exposure): Line[] =>
   lead.path.map((step) => {
-    const text = context.say(step.sentence);
+    const said = context.say(step.sentence);
+    const text =
+      isFact(step) || step.sources.length === 0
+        ? said
+        : context.texts.text('report.path.example', { text: said });
     return {
       text: step.notVerified ? context.texts.text('report.path.not-verified', { text }) : text,
       sources: context.numbers.cite(step.sources),
@@ -112,7 +116,7 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
       sources,
       status: statusOf(context, lead, standing),
       // Evidence belongs to what the first sentence says, not to other things of the same threat.
-      evidence: evidenceSentence(context, lead.evidence),
+      evidence: evidenceSentence(context, lead.evidence, `${lead.threat}:${lead.variant}`),
       evidenceSources,
       also: also.map(({ text }) => text),
       alsoSources,

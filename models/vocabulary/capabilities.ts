@@ -25,6 +25,7 @@ export const CAPABILITIES = [
   'block-codes',
   'look-up-numbers',
   'wait-seven-days',
+  'receive-sms-in-absence',
   // devices
   'glance-at-open-device',
   'hold-open-device',

@@ -28,7 +28,7 @@ const happenedRow = (context: ReportContext, variants: readonly Variant[]): Tabl
   const cells = variants.map((variant): TableCell => {
     const scenario = assessment.scenarios.find(({ id }) => id === `${THREAT}:${variant}`);
     if (!scenario) return plain('');
-    const evidence = evidenceSentence(context, scenario.evidence);
+    const evidence = evidenceSentence(context, scenario.evidence, scenario.id);
     const apps = texts.list(scenario.apps.map((app) => texts.name('app', app)));
     const known = scenario.stands === 'known' && apps !== '';
     return plain(

@@ -14,16 +14,16 @@ interface Counted extends EvidenceRow {
 
 const threatOf = (scenario: string): string => scenario.split(':')[0] ?? scenario;
 
-/** Dated cases of each threat that was asked about: where the person lives, and elsewhere. */
+/** Dated cases of each threat that was asked about, by years of the reader’s calendar: where the person lives, and elsewhere. */
 const countedCases = ({ assessment, texts }: ReportContext, pack: Pack): Counted[] => {
-  const to = Number(assessment.asOf.slice(0, 4));
+  const to = texts.yearOf(assessment.asOf);
   const threats = [...new Set(assessment.scenarios.map(({ threat }) => threat))];
   return threats
     .map((threat): Counted => {
       const years = new Map<number, { year: number; here: number; elsewhere: number }>();
       for (const { id, events } of pack.jurisdictions) {
         for (const event of events) {
-          const year = Number(event.date.slice(0, 4));
+          const year = texts.yearOf(event.date);
           const counts =
             event.threats.some((scenario) => threatOf(scenario) === threat) &&
             event.date <= assessment.asOf &&
@@ -58,7 +58,7 @@ export const evidenceSection = (context: ReportContext, pack: Pack): Section | n
     const named = row.years
       .filter((year) => year[kind] > 0)
       .map(({ year, ...counts }) =>
-        texts.text('report.picture.evidence.year', { year: texts.date(String(year)), count: counts[kind] }),
+        texts.text('report.picture.evidence.year', { year: texts.year(year), count: counts[kind] }),
       );
     return named.length > 0 ? named.join(' \u00B7 ') : texts.text('report.picture.evidence.none');
   };
@@ -71,7 +71,7 @@ export const evidenceSection = (context: ReportContext, pack: Pack): Section | n
         drawings: [
           {
             label: texts.text('report.picture.evidence.label', { here }),
-            drawing: evidenceDrawing(rows, (year) => texts.date(String(year)), texts.direction),
+            drawing: evidenceDrawing(rows, texts.year, texts.direction),
           },
         ],
         legend: null,

@@ -25,9 +25,30 @@ const costsOf = ({ texts }: ReportContext, { burden }: PlanStep, action: Action 
   return costs;
 };
 
-/** Whether a step leads through menus that may be named otherwise by now. */
-const namesOldMenus = ({ menusMayDiffer }: ReportContext, action: Action | undefined): boolean =>
-  Object.keys(action?.sets ?? {}).some((choice) => menusMayDiffer(choice.replace(/^others\./, '')));
+/** Menus written in a step: Settings › Privacy. */
+const THROUGH_MENUS = /\s›\s/;
+
+const howOf = (
+  { texts }: ReportContext,
+  { action: id, app }: Pick<PlanStep, 'action' | 'app'>,
+  action: Action | undefined,
+): string[] => {
+  const args = { app: app === null ? '' : texts.name('app', app) };
+  const ids = Array.from({ length: action?.steps ?? 0 }, (_, index) => `action.${id}.step.${index + 1}`);
+  return ids.filter((textId) => texts.has(textId)).map((textId) => texts.text(textId, args));
+};
+
+/**
+ * Whether a step leads through menus that may be named otherwise by now: those of a setting that it changes, read too
+ * long ago, or menus that belong to no setting and so were dated by nobody.
+ */
+const namesOldMenus = (context: ReportContext, id: string, action: Action | undefined): boolean => {
+  const settings = Object.keys(action?.sets ?? {}).map((choice) => choice.replace(/^others\./, ''));
+  const dated = settings.filter((setting) => context.menusKnown(setting));
+  return dated.length > 0
+    ? dated.some((setting) => context.menusMayDiffer(setting))
+    : howOf(context, { action: id, app: null }, action).some((text) => THROUGH_MENUS.test(text));
+};
 
 const notesOf = (context: ReportContext, id: string, action: Action | undefined): string[] => {
   const { texts, assessment } = context;
@@ -39,21 +60,11 @@ const notesOf = (context: ReportContext, id: string, action: Action | undefined)
     .filter(({ country, note }) => country === assessment.country && texts.has(`legal-note.${note}`))
     .map(({ note }) => texts.text('report.step.law', { text: texts.text(`legal-note.${note}`) }));
   return [
-    ...(namesOldMenus(context, action) ? [texts.text('report.step.menus-differ')] : []),
+    ...(namesOldMenus(context, id, action) ? [texts.text('report.step.menus-differ')] : []),
     ...notes,
     ...laws,
     ...(action?.notWhen ?? []).map((when) => texts.text(`report.step.not-when.${when}`)),
   ];
-};
-
-const howOf = (
-  { texts }: ReportContext,
-  { action: id, app }: PlanStep,
-  action: Action | undefined,
-): string[] => {
-  const args = { app: app === null ? '' : texts.name('app', app) };
-  const ids = Array.from({ length: action?.steps ?? 0 }, (_, index) => `action.${id}.step.${index + 1}`);
-  return ids.filter((textId) => texts.has(textId)).map((textId) => texts.text(textId, args));
 };
 
 const stepOf = (context: ReportContext, planned: PlanStep): Step => {

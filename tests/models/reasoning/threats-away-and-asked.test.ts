@@ -27,11 +27,20 @@ const whatsapp = (settings: AppEntry['settings']): AppEntry => ({
 });
 
 describe('away for more than seven days', () => {
-  it('a second password keeps Telegram from being read, and not from being deleted', () => {
+  it('a second password does not keep Telegram from being deleted, and nothing else is told of it here', () => {
     const found = using([telegram({ 'two-step-verification': 'on', 'recovery-email': 'none' })], AWAY);
-    expect(statusOf(found, 'telegram', 'direct-messages')).toEqual(['blocked']);
-    expect(statusOf(found, 'telegram', 'account-access')).toEqual(['exposed']);
     expect(statusOf(found, 'telegram', 'message-history')).toEqual(['exposed']);
+    const told = found.exposures.filter(({ person, status }) => person === 'me' && status !== 'blocked');
+    expect(told.map(({ data }) => data)).toEqual(['message-history']);
+  });
+  it('says nothing of what needs no absence', () => {
+    const open = [
+      signal({ 'registration-lock': 'off', 'signal-pin': 'off' }),
+      { app: 'google-drive', uses: [], settings: {} },
+      { app: 'sms-and-calls', uses: ['direct' as const], settings: {} },
+    ];
+    expect(using(open, CODE_READ).exposures.some(({ status }) => status === 'exposed')).toBe(true);
+    expect(using(open, AWAY).exposures.filter(({ status }) => status !== 'blocked')).toEqual([]);
   });
   it('the registration lock of Signal lapses: new messages and the name, not the old messages', () => {
     const locked = [signal({ 'registration-lock': 'on', 'signal-pin': 'on' })];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Pack } from '../../../models/knowledge/schemas/pack.ts';
 import type { ProfileInput } from '../../../models/profile/profile.ts';
 import { type Profile, profileSchema } from '../../../models/profile/profile.ts';
 import { assess } from '../../../models/reasoning/assess.ts';
@@ -75,9 +76,13 @@ export const assessmentOf = (name: ProfileName, language = 'en'): Assessment => 
 };
 
 /** The whole report of an assessment, without the marks that keep names apart. */
-export const reportOf = (assessment: Assessment, options: Partial<ReportOptions> = {}): ReportTree => {
-  const texts = createTexts(knowledge.pack.texts, assessment.language);
-  const tree = buildReport(assessment, texts, knowledge.pack, {
+export const reportOf = (
+  assessment: Assessment,
+  options: Partial<ReportOptions> = {},
+  pack: Pack = knowledge.pack,
+): ReportTree => {
+  const texts = createTexts(pack.texts, assessment.language);
+  const tree = buildReport(assessment, texts, pack, {
     audience: 'me',
     detail: 'full',
     addresses: true,

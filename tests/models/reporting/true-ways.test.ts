@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Exposure } from '../../../models/reasoning/assessment.ts';
+import { isFact } from '../../../models/reporting/basis.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { knowledge } from '../built-in-knowledge.ts';
 import { citationsOf } from './citations.ts';
 import { assessmentOf, blocksOf, PROFILES, type ProfileName, reportFor, waysOf } from './real-reports.ts';
 
 const NAMES = Object.keys(PROFILES) as ProfileName[];
+const RULES: ReadonlySet<string> = new Set(knowledge.pack.rules.map(({ id }) => id));
 const MAY = /\bmay\b/i;
 
 describe('the ways in', () => {
@@ -114,7 +117,7 @@ describe('the ways in', () => {
       const addresses = new Map(assessmentOf(name).sources.map(({ id, url }) => [url, id]));
       for (const block of waysOf(tree)) {
         const path = (block.path?.steps ?? [])
-          .map(({ text }) => text.replace(' (We could not verify this.)', ''))
+          .map(({ text }) => text.replace(' (We could not verify this.)', '').replace(' For example:', ''))
           .join('|')
           .toLowerCase();
         const own = new Set((dated.get(path) ?? []).flatMap(({ evidence }) => evidence.sources));
@@ -126,14 +129,30 @@ describe('the ways in', () => {
     }
   });
 
-  it('cite for a sentence what its own path rests on', () => {
+  it('cite for a sentence the facts that its own path rests on; for a rule of the path, examples', () => {
+    const told = { examples: 0, facts: 0 };
     for (const name of NAMES) {
       for (const block of waysOf(reportFor(name))) {
-        const path = [...new Set(block.path?.steps.flatMap(({ sources }) => sources) ?? [])].sort(
-          (a, b) => a - b,
-        );
-        expect(block.sources, `${name}: ${block.name}`).toEqual(path);
+        const steps = block.path?.steps ?? [];
+        const cited = (of: typeof steps): number[] =>
+          [...new Set(of.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
+        const isExample = ({ text }: { readonly text: string }): boolean => text.includes(' For example:');
+        const facts = cited(steps.filter((step) => !isExample(step)));
+        expect(block.sources, `${name}: ${block.name}`).toEqual(facts.length > 0 ? facts : cited(steps));
         expect(block.alsoSources).toHaveLength(block.also.length);
+        expect(steps.filter(isExample).every(({ sources }) => sources.length > 0)).toBe(true);
+        told.examples += steps.filter(isExample).length;
+        told.facts += facts.length;
+      }
+    }
+    expect(Math.min(told.examples, told.facts)).toBeGreaterThan(10);
+  });
+  it('name as examples what a rule or a supposition cites, and never what a fact does', () => {
+    for (const name of NAMES) {
+      for (const { path } of assessmentOf(name).exposures) {
+        for (const step of path) {
+          expect(isFact(step), step.rule).toBe(!RULES.has(step.rule) && step.rule !== 'step.supposed');
+        }
       }
     }
   });
