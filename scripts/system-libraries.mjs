@@ -1,5 +1,5 @@
 // What the operating system must bring: the libraries that the runtime is linked with, a display for machines
-// without one, and, for the tests, a PDF reader and a current browser. As root on Debian and Ubuntu missing
+// without one, and, for the tests, a PDF reader, a current browser, and what opens a locked file. As root on Debian and Ubuntu missing
 // ones are installed; anybody else is told the command.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -7,7 +7,12 @@ import { executableIn } from './electron-runtime.mjs';
 
 const FOR_RUNTIME = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 const FOR_DISPLAY = { Xvfb: ['xvfb', 'xauth'] };
-const FOR_TESTS = { pdftotext: ['poppler-utils'], chromium: ['chromium'] };
+const FOR_TESTS = {
+  pdftotext: ['poppler-utils'],
+  chromium: ['chromium'],
+  age: ['age'],
+  python3: ['python3'],
+};
 
 /** @returns {string[]} the packages still missing, none when all is there */
 export function systemLibraries({ runtime, display = false, tests = false }) {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { MessageName } from './message-names.ts';
+import { reportFormats } from './report-formats.ts';
 
 export const REPORT_LIMIT = 32_000_000;
+/** A report in bytes, and what locking adds: letters of two bytes each, at most. */
+export const LOCKED_LIMIT_BYTES = 2 * REPORT_LIMIT + 1_000_000;
 export const PROFILE_LIMIT_BYTES = 5_000_000;
-
-export const reportFormats = ['html', 'md', 'json', 'pdf'] as const;
 
 /** A date without a time of day, as `2026-11-21`. */
 const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -15,6 +16,16 @@ const suggestedName = z
   .min(1)
   .max(80)
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]*$/u);
+
+const LOCKED_FIRST_LINE = 'age-encryption.org/v1\n';
+
+/** A file that opens with its passphrase or key alone; nothing else goes to disk by this way. */
+const lockedFile = z.custom<Uint8Array>(
+  (bytes) =>
+    bytes instanceof Uint8Array &&
+    bytes.byteLength <= LOCKED_LIMIT_BYTES &&
+    [...LOCKED_FIRST_LINE].every((letter, at) => bytes[at] === letter.charCodeAt(0)),
+);
 
 interface Message<Request extends z.ZodType, Result> {
   readonly request: Request;
@@ -32,7 +43,9 @@ export type OpenFailure = 'cancelled' | 'too-large' | 'unreadable';
 export type SaveResult =
   | { ok: true; saved: false }
   | { ok: true; saved: true; name: string }
-  | { ok: false; code: SaveFailure };
+  /** `folder` is the name of the folder alone, as the person knows it; null where none was reached. */
+  | { ok: false; code: SaveFailure; folder: string | null };
+export type PrintResult = { ok: true; pdf: Uint8Array } | { ok: false };
 export type OpenResult = { ok: true; text: string } | { ok: false; code: OpenFailure };
 
 export const messages = {
@@ -42,9 +55,17 @@ export const messages = {
       suggestedName,
       format: z.enum(reportFormats),
       content: z.string().max(REPORT_LIMIT),
-      /** The day the file may say it was made on. */
-      day,
+      /** The day the file may say it was made on; null for a file without title and day. */
+      day: day.nullable(),
     }),
+  ),
+  /** The print of a report as bytes, for the window to lock: `content` is the HTML. Nothing is written. */
+  printReport: answering<PrintResult>()(
+    z.strictObject({ content: z.string().max(REPORT_LIMIT), day: day.nullable() }),
+  ),
+  /** `content` is the finished file, locked in the window; the shell adds `.age` to the name of the format. */
+  saveLocked: answering<SaveResult>()(
+    z.strictObject({ suggestedName, format: z.enum(reportFormats), content: lockedFile }),
   ),
   /** The person points to the file; its text is judged in the window. */
   openProfile: answering<OpenResult>()(z.undefined()),

@@ -30,20 +30,14 @@ const RULES = {
   'own-steps': { me: ALL, trainer: SHEETS },
   /** What to do if one of the group is held: the same for everybody. */
   'held-card': { colleagues: CARD },
-  /** What only a group can do, or agree on. */
-  'group-steps': { me: SHEETS, colleagues: SHEETS, trainer: SHEETS },
+  /** What concerns the whole group: its apps, ways in that are the same whatever one has set, what to agree on. */
+  group: { me: SHEETS, colleagues: SHEETS, trainer: SHEETS },
   /** Ways in that are open, or closed, by this person's own settings, devices and habits. */
   'own-ways': { me: SHEETS, trainer: SHEETS },
-  /** Ways in to the group that are the same whatever this person has set. */
-  'group-ways': { me: SHEETS, colleagues: SHEETS, trainer: SHEETS },
-  /** Which apps the person's groups use; of other apps nothing. */
-  'group-apps': { me: SHEETS, colleagues: SHEETS, trainer: SHEETS },
-  /** Apps and devices that the person has and the group does not share. */
+  /** Apps and devices that the person has, those of a group apart. */
   'own-apps': { me: ALL, trainer: SHEETS },
-  /** What the person said that already helps: settings and habits. */
+  /** What the person said that already helps, and the questions they left open. */
   'own-answers': { me: SHEETS, trainer: SHEETS },
-  /** Questions the person left open. */
-  'own-unknown': { me: SHEETS, trainer: SHEETS },
   /** What hurts most: it decides the order of everything, and what is named first. */
   concerns: { me: SHEETS, trainer: SHEETS },
   /** What companies have not made public, what other people decide. */
@@ -60,10 +54,8 @@ const RULES = {
   'day-of-facts': { me: SHEETS, colleagues: SHEETS, trainer: SHEETS, funder: PAGE },
   /** The country: it says where to look for whoever carries the paper. */
   country: { trainer: SHEETS },
-  /** Publishers, titles and addresses: some are forbidden reading where the paper may be found. */
-  'source-addresses': { trainer: FULL },
-  /** How firm each source is. */
-  'source-grades': { trainer: FULL },
+  /** Publishers, titles and addresses, and what kind of source each is: some are forbidden reading. */
+  sources: { trainer: FULL },
 } as const satisfies Record<string, Partial<Record<Audience, Levels>>>;
 
 export type ContentClass = keyof typeof RULES;
@@ -94,3 +86,7 @@ export const partsOf = (audience: Audience, level: Level): { in: ContentClass[];
   in: CONTENT_CLASSES.filter((content) => tells(audience, content, level)),
   out: CONTENT_CLASSES.filter((content) => !tells(audience, content, level) && !OF_ONE_VERSION.has(content)),
 });
+
+/** May a version hold the assessment itself, with every answer and source in it? Only one of which nothing stays out. */
+export const holdsWhole = (audience: Audience, level: Level): boolean =>
+  partsOf(audience, level).out.length === 0;

@@ -8,6 +8,7 @@ import { KnowledgeContext } from '../knowledge/use-knowledge.ts';
 import type { Step } from '../stores/way-slice.ts';
 import '../styles/way.css';
 import '../styles/report.css';
+import '../styles/report-file.css';
 import '../styles/decisions.css';
 import { TextsProvider } from '../texts/TextsProvider.tsx';
 

@@ -174,6 +174,8 @@ describe('saving', { timeout: 60_000 }, () => {
     page = await openWindow(browser, { bundle });
     await openExample(page, 'en');
     await goTo(page, 'en', 'report');
+    await page.getByText(words['report-file.audience.trainer'], { exact: true }).click();
+    await page.getByText(words['report-file.detail.full'], { exact: true }).click();
     for (const format of ['pdf', 'html', 'md', 'json'] as const) {
       await page.getByRole('button', { name: words[`report-file.save.${format}`], exact: true }).click();
       await expectPage(page.getByText(`page.${format}`)).toBeVisible();

@@ -41,5 +41,5 @@ export const sourcesSection = ({
   tells,
 }: ReportContext): Section | null =>
   named && numbers.used.length > 0
-    ? numberedSources(assessment.sources, texts, numbers, tells('source-grades'))
+    ? numberedSources(assessment.sources, texts, numbers, tells('sources'))
     : null;

@@ -59,7 +59,7 @@ const theirs = ({ assessment, texts }: ReportContext): Line[] => {
 /** What we do not know: what was not answered, and what nobody outside can answer. Null where nothing is left to tell. */
 export const unknownSection = (context: ReportContext): Section | null => {
   const { texts } = context;
-  const own = context.tells('own-unknown');
+  const own = context.tells('own-answers');
   const ofOthers = theirs(context);
   if (!own && ofOthers.length === 0) return null;
   const list = (id: 'yours' | 'theirs', items: Line[]): List => ({

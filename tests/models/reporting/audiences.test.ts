@@ -136,7 +136,7 @@ describe.each(LANGUAGES)('what stays out of each version, in %s', (language) => 
         texts: sources
           .flatMap(({ url, title }) => [url, title])
           .concat(carried.map(({ publisher }) => publisher)),
-        allowed: (audience, level) => tells(audience, 'source-addresses', level),
+        allowed: (audience, level) => tells(audience, 'sources', level),
       },
       { texts: ownSayings(name, language), allowed: (audience) => tells(audience, 'own-ways') },
       {
@@ -145,8 +145,7 @@ describe.each(LANGUAGES)('what stays out of each version, in %s', (language) => 
       },
       {
         texts: PROFILES[name].apps.map(({ app }) => source.name('app', app)),
-        allowed: (audience, level) =>
-          tells(audience, 'own-apps', level) || tells(audience, 'group-apps', level),
+        allowed: (audience, level) => tells(audience, 'own-apps', level) || tells(audience, 'group', level),
       },
       {
         texts: waysOf(treeOf(name, language, 'trainer', 'full')).flatMap((way) => [
@@ -156,7 +155,7 @@ describe.each(LANGUAGES)('what stays out of each version, in %s', (language) => 
           ...(way.path?.steps.map(({ text }) => text) ?? []),
           ...way.helps.items,
         ]),
-        allowed: (audience) => tells(audience, 'own-ways') || tells(audience, 'group-ways'),
+        allowed: (audience) => tells(audience, 'own-ways') || tells(audience, 'group'),
       },
     ];
   };
