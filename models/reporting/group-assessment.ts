@@ -107,7 +107,7 @@ const findingsOf = (exposures: readonly Exposure[]): Finding[] => {
   });
 };
 
-/** What a group can do, that which closes most first. */
+/** What a group can do, that which touches most first, and of equals that which closes more. */
 const groupSteps = (exposures: readonly Exposure[], actions: readonly Action[]): Plan['steps'] => {
   const effects = new Map<string, { closes: string[]; reduces: string[] }>();
   for (const { id, status, closedBy } of exposures) {
@@ -122,7 +122,9 @@ const groupSteps = (exposures: readonly Exposure[], actions: readonly Action[]):
   return [...effects]
     .sort(
       ([a, x], [b, y]) =>
-        y.closes.length - x.closes.length || y.reduces.length - x.reduces.length || (a < b ? -1 : 1),
+        y.closes.length + y.reduces.length - (x.closes.length + x.reduces.length) ||
+        y.closes.length - x.closes.length ||
+        (a < b ? -1 : 1),
     )
     .flatMap(([id, { closes, reduces }]) => {
       const action = actions.find((one) => one.id === id);

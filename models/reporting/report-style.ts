@@ -85,7 +85,7 @@ sup { font-size: 0.7em; line-height: 0; color: var(--quiet); margin-inline-start
 /** A card to be cut out: as wide as a bank card, its page without a number. */
 const POCKET_RULES = `
 main { max-inline-size: none; padding: 1.5rem; }
-section { inline-size: 86mm; margin: 0; padding: 5mm; border: 1px dashed var(--line); font-size: 9pt; line-height: 1.4; }
+section { inline-size: 86mm; margin: 0; padding: 5mm; border: 1px dashed var(--quiet); font-size: 9pt; line-height: 1.4; }
 [dir='rtl'] section { line-height: 1.65; }
 h3 { font-size: inherit; line-height: inherit; padding: 0; }
 [dir='rtl'] h3 { line-height: inherit; }

@@ -56,6 +56,8 @@ export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 
 
   return (
     <div className="save-report">
+      {/* Above the buttons, where it is seen whichever of them was pressed. */}
+      <div role="status">{said && <p className="notice">{said}</p>}</div>
       <Checkbox className="lock-choice" isSelected={locked} onChange={setLocked}>
         <span className="check-mark" aria-hidden="true" />
         <span className="choice-words">
@@ -75,7 +77,6 @@ export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 
           </Button>
         ))}
       </div>
-      <div role="status">{said && <p className="notice">{said}</p>}</div>
       <p className="fine">{t('report-file.paper')}</p>
       {asked && <AskTwice onYes={() => void save(asked)} onNo={() => setAsked(null)} />}
       {locking && <LockDialog file={fileOf(locking)} onEnd={ended} />}

@@ -234,6 +234,14 @@ describe('what colleagues are told', () => {
     );
   };
 
+  it('begins with what reaches most of the group, and says of each step what it does', () => {
+    const tree = treeOf('organiser', 'en', 'colleagues', 'full');
+    const steps = blocksOf(tree, 'steps').flatMap((block) => (block.kind === 'steps' ? block.items : []));
+    expect(steps.map(({ title }) => plain(title))[0]).toBe('Move the group from Telegram to Signal');
+    expect(steps).toHaveLength(3);
+    for (const { notes } of steps) expect(notes.length).toBeGreaterThan(1);
+  });
+
   it('is the same byte for byte, whatever one of them has set, protects, or lives with', () => {
     const plainPerson = told(
       profileOf({
