@@ -8,7 +8,7 @@ import { forbidNavigation } from './navigation-policy.ts';
 import { openProfile } from './open-profile.ts';
 import { printFromCommandLine } from './print-from-command-line.ts';
 import { openRunFolder } from './run-folder.ts';
-import { saveReport } from './save-report.ts';
+import { printReport, saveLocked, saveReport } from './save-report.ts';
 import { closeSessions, windowSession } from './session-policy.ts';
 import { addNetworkSwitches, addTraceSwitches, removeUnwantedSwitches } from './switches.ts';
 import { testDriverAttached } from './test-driver.ts';
@@ -44,6 +44,8 @@ async function start(): Promise<void> {
   const window = openWindow(session);
   installHandlers({
     saveReport: (report) => saveReport(window, report),
+    printReport,
+    saveLocked: (file) => saveLocked(window, file),
     openProfile: () => openProfile(window),
     systemLanguages: () => app.getPreferredSystemLanguages(),
     today: () => today(new Date()),

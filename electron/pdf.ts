@@ -5,8 +5,11 @@ import { scrubPdf } from './scrub-pdf.ts';
 import { printSession } from './session-policy.ts';
 import { WINDOW_ORIGIN } from './window-origin.ts';
 
-/** Prints a report in a hidden window that runs no script. One at a time: they share the print session. */
-export function printPdf(html: string, day: string): Promise<Uint8Array> {
+/**
+ * Prints a report in a hidden window that runs no script. One at a time: they share the print session. `day` is the
+ * one that the file may say it was made on; null for a file without title and day.
+ */
+export function printPdf(html: string, day: string | null): Promise<Uint8Array> {
   const printed = queue.then(() => printOne(html.replaceAll('\r\n', '\n'), day));
   queue = printed.catch(() => undefined);
   return printed;
@@ -21,7 +24,7 @@ let queue: Promise<unknown> = Promise.resolve();
 const FONTS_IN_USE = 'document.body.getBoundingClientRect(); document.fonts.ready.then(() => undefined)';
 const OUR_WORLD = 999;
 
-async function printOne(html: string, day: string): Promise<Uint8Array> {
+async function printOne(html: string, day: string | null): Promise<Uint8Array> {
   const session = printSession();
   servePrint(session, path.join(__dirname, 'ui'), html);
   const window = new BrowserWindow({

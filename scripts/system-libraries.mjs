@@ -1,6 +1,6 @@
 // What the operating system must bring: the libraries that the runtime is linked with, a display for machines
-// without one, and, for the tests, a PDF reader, a current browser, a word processor and Python, which read what
-// the program wrote. As root on Debian and Ubuntu missing ones are installed; anybody else is told the command.
+// without one, and, for the tests, a PDF reader, a current browser, a word processor, Python and age, which read
+// what the program wrote. As root on Debian and Ubuntu missing ones are installed; anybody else is told the command.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { executableIn } from './electron-runtime.mjs';
@@ -11,6 +11,7 @@ const FOR_TESTS = {
   pdftotext: ['poppler-utils'],
   chromium: ['chromium'],
   soffice: ['libreoffice-writer-nogui'],
+  age: ['age'],
   python3: ['python3'],
 };
 

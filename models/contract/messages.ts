@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { MessageName } from './message-names.ts';
+import { reportFormats } from './report-formats.ts';
 
 export const REPORT_LIMIT = 32_000_000;
+/** A report in bytes, and what locking adds: letters of two bytes each, at most. */
+export const LOCKED_LIMIT_BYTES = 2 * REPORT_LIMIT + 1_000_000;
 export const PROFILE_LIMIT_BYTES = 5_000_000;
 
-export const reportFormats = ['html', 'md', 'json', 'pdf', 'docx', 'odt', 'csv'] as const;
 /** Formats whose file is bytes; the others are text. */
 const formatsOfBytes: readonly string[] = ['docx', 'odt'];
 
@@ -17,6 +19,16 @@ const suggestedName = z
   .min(1)
   .max(80)
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]*$/u);
+
+const LOCKED_FIRST_LINE = 'age-encryption.org/v1\n';
+
+/** A file that opens with its passphrase or key alone; nothing else goes to disk by this way. */
+const lockedFile = z.custom<Uint8Array>(
+  (bytes) =>
+    bytes instanceof Uint8Array &&
+    bytes.byteLength <= LOCKED_LIMIT_BYTES &&
+    [...LOCKED_FIRST_LINE].every((letter, at) => bytes[at] === letter.charCodeAt(0)),
+);
 
 interface Message<Request extends z.ZodType, Result> {
   readonly request: Request;
@@ -34,7 +46,9 @@ export type OpenFailure = 'cancelled' | 'too-large' | 'unreadable';
 export type SaveResult =
   | { ok: true; saved: false }
   | { ok: true; saved: true; name: string }
-  | { ok: false; code: SaveFailure };
+  /** `folder` is the name of the folder alone, as the person knows it; null where none was reached. */
+  | { ok: false; code: SaveFailure; folder: string | null };
+export type PrintResult = { ok: true; pdf: Uint8Array } | { ok: false };
 export type OpenResult = { ok: true; text: string } | { ok: false; code: OpenFailure };
 
 export const messages = {
@@ -48,10 +62,18 @@ export const messages = {
           z.string().max(REPORT_LIMIT),
           z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= REPORT_LIMIT),
         ]),
-        /** The day the file may say it was made on. */
-        day,
+        /** The day the file may say it was made on; null for a file without title and day. */
+        day: day.nullable(),
       })
       .refine(({ format, content }) => formatsOfBytes.includes(format) === (typeof content !== 'string')),
+  ),
+  /** The print of a report as bytes, for the window to lock: `content` is the HTML. Nothing is written. */
+  printReport: answering<PrintResult>()(
+    z.strictObject({ content: z.string().max(REPORT_LIMIT), day: day.nullable() }),
+  ),
+  /** `content` is the finished file, locked in the window; the shell adds `.age` to the name of the format. */
+  saveLocked: answering<SaveResult>()(
+    z.strictObject({ suggestedName, format: z.enum(reportFormats), content: lockedFile }),
   ),
   /** The person points to the file; its text is judged in the window. */
   openProfile: answering<OpenResult>()(z.undefined()),

@@ -1,5 +1,9 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Assessment } from '../reasoning/assessment.ts';
+import { tells } from './audiences.ts';
+import { funderReport } from './funder-report.ts';
+import { groupAssessment } from './group-assessment.ts';
+import { heldCard, pocketCard } from './pocket-card.ts';
 import { createReportContext, type ReportOptions } from './report-context.ts';
 import type { ReportTree, Section } from './report-tree.ts';
 import { rowWordsOf } from './row-words.ts';
@@ -21,23 +25,25 @@ import { unknownSection } from './sections/unknown.ts';
 import { divideWays, waysSection } from './sections/ways.ts';
 import { wordsSection } from './sections/words.ts';
 import { shortenReport } from './shorten-report.ts';
-import type { TextSource } from './texts.ts';
+import { digitsOf, type TextSource } from './texts.ts';
 import { waysIn } from './ways-in.ts';
 
-export const digitsOf = (texts: TextSource): string[] =>
-  Array.from({ length: 10 }, (_, digit) => texts.number(digit));
-
 /**
- * The report of one assessment, in the order of design §5. The short report is cut from the full one, so that
- * a source has the same number in both.
+ * The report of one assessment for one audience, in the order of design §5. The short report is cut from the full
+ * one, so that a source has the same number in both. Which audience is told what: audiences.ts.
  */
 export const buildReport = (
-  assessment: Assessment,
+  whole: Assessment,
   texts: TextSource,
   pack: Pack,
   options: ReportOptions,
 ): ReportTree => {
+  const { audience, detail } = options;
+  if (audience === 'funder') return funderReport(createReportContext(whole, texts, pack, options), pack);
+  const own = tells(audience, 'own-ways');
+  const assessment = own ? whole : groupAssessment(whole, pack);
   const context = createReportContext(assessment, texts, pack, options);
+  if (detail === 'card') return own ? pocketCard(context) : heldCard(context);
   const { now, company, others } = divideWays(waysIn(context));
   // Sections are made in their order: sources get their numbers by it.
   const first = [
@@ -59,8 +65,9 @@ export const buildReport = (
     residualSection(context),
     unknownSection(context),
     calendarSection(context, pack),
-    evidenceSection(context, pack),
-    options.trainer ? forTrainersSection(context) : null,
+    // Which years it happened in tells the country to whoever knows the cases.
+    context.named ? evidenceSection(context, pack) : null,
+    (options.trainer ?? audience === 'trainer') ? forTrainersSection(context) : null,
     helpSection(context),
     ageSection(context),
   ].filter((section): section is Section => section !== null);
@@ -71,10 +78,12 @@ export const buildReport = (
     language: texts.language,
     direction: texts.direction,
     digits: digitsOf(texts),
-    title: texts.text('report.title'),
-    subtitle: texts.text('report.subtitle', { date: texts.date(assessment.knowledge.asOf) }),
+    title: texts.text(own ? 'report.title' : 'report.for.colleagues.title'),
+    subtitle: texts.text(own ? 'report.subtitle' : 'report.for.subtitle', {
+      date: texts.date(assessment.knowledge.asOf),
+    }),
     sections,
     rowWords: rowWordsOf(texts),
   };
-  return options.detail === 'page' ? shortenReport(full) : full;
+  return detail === 'page' ? shortenReport(full) : full;
 };

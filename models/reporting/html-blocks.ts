@@ -5,6 +5,7 @@ import {
   type Block,
   type Favours,
   type FindingBlock,
+  isPlain,
   type Line,
   localDigits,
   type Picture,
@@ -37,20 +38,19 @@ const favours = (tree: ReportTree, block: Favours): string => {
 
 const steps = (tree: ReportTree, block: Steps): string => {
   const list = block.items.map((step, index) => {
-    const [only = ''] = step.how;
     const how =
       step.how.length > 1
         ? `<ol class="how">${items(step.how.map(escapeHtml))}</ol>`
-        : `<p class="how">${escapeHtml(only)}</p>`;
+        : step.how.map((only) => `<p class="how">${escapeHtml(only)}</p>`).join('');
     return [
       `<span class="number">${localDigits(tree, index + 1)}</span>`,
       `<h3>${escapeHtml(step.title)}${numbers(tree, step.sources)}</h3>`,
-      `<p class="costs">${escapeHtml(step.costs.join(' \u00B7 '))}</p>`,
+      step.costs.length === 0 ? '' : `<p class="costs">${escapeHtml(step.costs.join(' \u00B7 '))}</p>`,
       how,
       bullets('notes', step.notes),
     ].join('');
   });
-  return `<ol class="steps">${items(list)}</ol>`;
+  return `<ol class="steps${isPlain(block) ? ' plain' : ''}">${items(list)}</ol>`;
 };
 
 const table = (tree: ReportTree, block: Table): string => {

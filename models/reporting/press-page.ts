@@ -1,12 +1,11 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Claim } from '../knowledge/schemas/press.ts';
 import { VERDICTS, type Verdict } from '../vocabulary/verdicts.ts';
-import { digitsOf } from './build-report.ts';
 import type { Line, ReportTree } from './report-tree.ts';
 import { rowWordsOf } from './row-words.ts';
 import { numberedSources } from './sections/sources.ts';
 import { createSourceNumbers, type SourceNumbers } from './source-numbers.ts';
-import type { TextSource } from './texts.ts';
+import { digitsOf, type TextSource } from './texts.ts';
 
 /** A claim as it is told: what was said, what is known of it, and who said it. */
 export interface ToldClaim {

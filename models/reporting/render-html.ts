@@ -8,7 +8,7 @@ export interface HtmlOptions {
   readonly fonts?: readonly ReportFont[];
   /** On a screen paths and later findings are closed until asked for; a print shows all. */
   readonly fold?: boolean;
-  /** Hash of the style (`sha256-…` of `reportStyle(language, fonts)`): the page then refuses everything else. */
+  /** Hash of the style (`sha256-…` of `reportStyle(language, fonts, layout)`): the page then refuses everything else. */
   readonly styleHash?: string;
 }
 
@@ -21,13 +21,16 @@ export const renderHtml = (tree: ReportTree, options: HtmlOptions = {}): string 
   const sections = tree.sections.map((section) => {
     const blocks = section.blocks.map((block) => renderBlock(tree, block, fold));
     const heading = `section-${section.id}`;
-    return [
-      `<section class="section-${section.id}" aria-labelledby="${heading}">`,
-      `<h2 id="${heading}">${escapeHtml(section.title)}</h2>`,
-      ...blocks,
-      '</section>',
-    ].join('\n');
+    const [label, title] =
+      section.title === ''
+        ? ['', []]
+        : [` aria-labelledby="${heading}"`, [`<h2 id="${heading}">${escapeHtml(section.title)}</h2>`]];
+    return [`<section class="section-${section.id}"${label}>`, ...title, ...blocks, '</section>'].join('\n');
   });
+  const header = [
+    ...(tree.title === '' ? [] : [`<h1>${escapeHtml(tree.title)}</h1>`]),
+    ...(tree.subtitle === '' ? [] : [`<p class="subtitle">${escapeHtml(tree.subtitle)}</p>`]),
+  ];
   const policy =
     options.styleHash === undefined
       ? []
@@ -44,14 +47,11 @@ export const renderHtml = (tree: ReportTree, options: HtmlOptions = {}): string 
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light">',
     `<title>${escapeAttribute(tree.title)}</title>`,
-    `<style>${reportStyle(tree.language, options.fonts)}</style>`,
+    `<style>${reportStyle(tree.language, options.fonts, tree.layout)}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    '<header>',
-    `<h1>${escapeHtml(tree.title)}</h1>`,
-    `<p class="subtitle">${escapeHtml(tree.subtitle)}</p>`,
-    '</header>',
+    ...(header.length === 0 ? [] : ['<header>', ...header, '</header>']),
     ...sections,
     '</main>',
     '</body>',

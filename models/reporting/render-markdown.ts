@@ -3,6 +3,7 @@ import {
   alsoLines,
   type Block,
   type FindingBlock,
+  isPlain,
   type Line,
   localDigits,
   type ReportTree,
@@ -20,11 +21,15 @@ const bullets = (lines: readonly string[], indent = ''): string[] =>
   lines.map((line) => `${indent}- ${line}`);
 
 const steps = (tree: ReportTree, block: Steps): string[] =>
-  block.items.flatMap((step, index) => [
-    `${index + 1}. **${escapeMarkdown(step.title)}**${numbers(tree, step.sources)}  `,
-    `   ${escapeMarkdown(step.costs.join(' \u00B7 '))}`,
-    ...bullets([...step.how, ...step.notes].map(escapeMarkdown), '   '),
-  ]);
+  block.items.flatMap((step, index) => {
+    const title = isPlain(block) ? escapeMarkdown(step.title) : `**${escapeMarkdown(step.title)}**`;
+    const head = `${index + 1}. ${title}${numbers(tree, step.sources)}`;
+    const costs = escapeMarkdown(step.costs.join(' \u00B7 '));
+    return [
+      ...(costs === '' ? [head] : [`${head}  `, `   ${costs}`]),
+      ...bullets([...step.how, ...step.notes].map(escapeMarkdown), '   '),
+    ];
+  });
 
 const table = (tree: ReportTree, block: Table): string[] => {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -97,9 +102,11 @@ const blockLines = (tree: ReportTree, block: Block): string[] => {
 
 /** The report as Markdown: names of another script stay isolated, nothing in a text becomes markup. */
 export const renderMarkdown = (tree: ReportTree): string => {
+  const heading = (marks: string, title: string): string[] =>
+    title === '' ? [] : [`${marks}${escapeMarkdown(title)}`];
   const sections = tree.sections.flatMap((section) => [
-    `## ${escapeMarkdown(section.title)}`,
+    ...heading('## ', section.title),
     ...section.blocks.map((block) => blockLines(tree, block).join('\n')).filter((lines) => lines !== ''),
   ]);
-  return `${[`# ${escapeMarkdown(tree.title)}`, escapeMarkdown(tree.subtitle), ...sections].join('\n\n')}\n`;
+  return `${[...heading('# ', tree.title), ...heading('', tree.subtitle), ...sections].join('\n\n')}\n`;
 };

@@ -2,21 +2,21 @@ import { menusMayDiffer } from '../knowledge/menu-age.ts';
 import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Assessment, Exposure, Finding, Sentence } from '../reasoning/assessment.ts';
+import { type Audience, type ContentClass, type Level, tells } from './audiences.ts';
 import { type Companies, createCompanies } from './companies.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { createSourceNumbers, type SourceNumbers } from './source-numbers.ts';
 import type { TextSource } from './texts.ts';
 
 export interface ReportOptions {
-  readonly audience: 'me';
-  /** `page`: what fits on a sheet or two. `full`: with every way in, its path and the sources. */
-  readonly detail: 'page' | 'full';
+  readonly audience: Audience;
+  readonly detail: Level;
   /**
-   * True on a screen: countries are named and sources have their addresses. What people carry is made
-   * without: a paper is evidence.
+   * True on a screen and for a trainer: countries are named and sources have their addresses. What people carry is
+   * made without: a paper is evidence. Left out, it follows the audience.
    */
   readonly addresses?: boolean;
-  /** True for a trainer: grades as codes, and the curve. */
+  /** True for a trainer: grades as codes, and the curve. Left out, it follows the audience. */
   readonly trainer?: boolean;
 }
 
@@ -25,6 +25,8 @@ export interface ReportContext {
   readonly assessment: Assessment;
   readonly texts: TextSource;
   readonly named: boolean;
+  /** May this class of content stand in the version for this audience? */
+  tells(content: ContentClass): boolean;
   readonly numbers: SourceNumbers;
   /** Sentences of ways that the report has told so far, each with the name of its way. */
   readonly told: Map<string, string>;
@@ -67,7 +69,7 @@ export const createReportContext = (
   pack: Pack,
   options: ReportOptions,
 ): ReportContext => {
-  const named = options.addresses ?? false;
+  const named = options.addresses ?? tells(options.audience, 'country');
   const exposures = new Map(assessment.exposures.map((exposure) => [exposure.id, exposure]));
   const next = assessment.plan.next.map((step) => step.action);
   /** Settings whose menus are known, and whether these may be named otherwise by now. */
@@ -82,6 +84,7 @@ export const createReportContext = (
     assessment,
     texts,
     named,
+    tells: (content) => tells(options.audience, content),
     numbers: createSourceNumbers(new Set(assessment.sources.map((source) => source.id))),
     actions: new Map(pack.actions.map((action) => [action.id, action])),
     told: new Map(),

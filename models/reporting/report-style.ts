@@ -1,5 +1,6 @@
 import { PICTURE_STYLE } from './pictures/picture-style.ts';
 import { fontFace, type ReportFont } from './report-fonts.ts';
+import type { ReportTree } from './report-tree.ts';
 
 const PAGE_DIGITS: Record<string, string> = { fa: 'persian', ar: 'arabic-indic' };
 
@@ -88,9 +89,36 @@ section > .picture { max-inline-size: 460px; }
   p, li { orphans: 3; widows: 3; }
 }`;
 
-/** The whole text of the style element: constant for a language and its fonts, so that its hash can be known. */
-export const reportStyle = (language: string, fonts: readonly ReportFont[] = []): string => {
+/** A card to be cut out: as wide as a bank card, its page without a number. */
+const POCKET_RULES = `
+main { max-inline-size: none; padding: 1.5rem; }
+section { inline-size: 86mm; margin: 0; padding: 5mm; border: 1px dashed var(--quiet); font-size: 9pt; line-height: 1.4; }
+[dir='rtl'] section { line-height: 1.65; }
+h3 { font-size: inherit; line-height: inherit; padding: 0; }
+[dir='rtl'] h3 { line-height: inherit; }
+.steps > li { padding-inline-start: 6mm; min-block-size: 0; }
+.steps > li + li { margin-block-start: 2mm; }
+.steps h3 { padding: 0; }
+.steps.plain h3 { font-weight: 400; }
+.steps .how { margin-block-start: 0; }
+.number { inline-size: 4mm; block-size: auto; line-height: inherit; border-radius: 0; background: none; color: inherit; text-align: start; }
+.label { font-size: inherit; }
+@media print { main { padding: 0; } section { break-inside: avoid; } }`;
+
+/**
+ * The whole text of the style element: constant for a language, its fonts and the layout, so that its hash can be
+ * known.
+ */
+export const reportStyle = (
+  language: string,
+  fonts: readonly ReportFont[] = [],
+  layout?: ReportTree['layout'],
+): string => {
   const digits = PAGE_DIGITS[language.split('-')[0] ?? ''] ?? 'decimal';
+  if (layout === 'pocket') {
+    const page = '@page { size: A4; margin: 15mm; }';
+    return [...fonts.map(fontFace), page, RULES.trim(), POCKET_RULES.trim(), ''].join('\n');
+  }
   const page = `@page { size: A4; margin: 18mm 17mm 20mm; @bottom-center { content: counter(page, ${digits}); font: 9pt Inter, Vazirmatn, sans-serif; color: #55636c; } }`;
   const lists = `ol { list-style-type: ${digits}; }`;
   return [...fonts.map(fontFace), page, lists, PICTURE_STYLE.trim(), RULES.trim(), ''].join('\n');

@@ -33,7 +33,7 @@ export interface Favours {
 
 export interface Step {
   /** Id of the action. */
-  readonly action: string;
+  readonly action: string | null;
   readonly title: string;
   /** Cost before command: minutes, what it needs. */
   readonly costs: readonly string[];
@@ -120,6 +120,8 @@ export type Block = Paragraph | List | Favours | Steps | Table | FindingBlock | 
 /** In the order of the report. Design §5. */
 export const SECTION_IDS = [
   'answer',
+  'looked-at',
+  'done',
   'favours',
   'steps',
   'reach',
@@ -149,6 +151,11 @@ export interface Section {
 export interface ReportTree {
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
+  /**
+   * `pocket`: a card to be cut out. It has no title, no subtitle and no heading (all empty): renderers leave out what
+   * is empty, and give the file no date.
+   */
+  readonly layout?: 'pocket';
   /** The ten digits of the language, for numbers of sources and steps. */
   readonly digits: readonly string[];
   readonly title: string;
@@ -161,6 +168,13 @@ export interface ReportTree {
 /** What else a finding says, each with its own sources. */
 export const alsoLines = ({ also, alsoSources }: FindingBlock): Line[] =>
   also.map((text, at) => ({ text, sources: alsoSources[at] ?? [] }));
+
+/** Steps that are one sentence each: none of them is a heading of anything. */
+export const isPlain = ({ items }: Steps): boolean =>
+  items.every(({ costs, how, notes }) => costs.length + how.length + notes.length === 0);
+
+/** A card says nothing about itself: no title, no day. */
+export const isPocketCard = ({ layout }: Pick<ReportTree, 'layout'>): boolean => layout === 'pocket';
 
 export const localDigits = (tree: ReportTree, value: number): string =>
   String(value).replace(/\d/g, (digit) => tree.digits[Number(digit)] ?? digit);

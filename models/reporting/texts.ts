@@ -208,3 +208,7 @@ export const createTexts = (
   };
   return source;
 };
+
+/** The ten digits of the language. */
+export const digitsOf = (texts: TextSource): string[] =>
+  Array.from({ length: 10 }, (_, digit) => texts.number(digit));

@@ -9,6 +9,7 @@ import type { Step } from '../stores/way-slice.ts';
 import '../styles/way.css';
 import '../styles/pictures.css';
 import '../styles/report.css';
+import '../styles/report-file.css';
 import '../styles/decisions.css';
 import { TextsProvider } from '../texts/TextsProvider.tsx';
 

@@ -194,6 +194,9 @@ test('an organiser in Iran enters her apps, mends an answer, changes the languag
   await picture(page, '17-results-fa');
 
   await goTo(page, fa, 'report');
+  await expect(page.locator('.sheet-pocket[lang="fa"] .step')).toHaveCount(3);
+  await picture(page, '18-card-fa');
+  await page.getByText(fa['report-file.detail.page'], { exact: true }).click();
   const cards = page.locator('.sheet[lang="fa"] .sheet-finding');
   await expect(cards.first()).toBeVisible();
   await picture(page, '18-report-fa');

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { SaveResult } from '../../models/contract/messages.ts';
+import en from '../../renderer/texts/en.json' with { type: 'json' };
+import { openedWithPassphrase } from '../open-with-age.ts';
 import { expect, test } from './program.ts';
 
 const page40 = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>
@@ -17,16 +19,21 @@ async function pointTo(program: ElectronApplication, filePath: string | undefine
   }, filePath);
 }
 
-const save = (page: Page, format: string, content: string): Promise<SaveResult> =>
+const save = (
+  page: Page,
+  format: string,
+  content: string,
+  day: string | null = '2026-11-21',
+): Promise<SaveResult> =>
   page.evaluate(
     (sent) =>
       window.leeward.saveReport({
         suggestedName: 'report',
         format: sent.format as 'html',
         content: sent.content,
-        day: '2026-11-21',
+        day: sent.day,
       }),
-    { format, content },
+    { format, content, day },
   );
 
 test('a report is written whole, at the place the person points to', async ({ program, page, home }) => {
@@ -71,7 +78,7 @@ test('cancelling writes nothing', async ({ program, page }) => {
   expect(await save(page, 'md', 'x')).toEqual({ ok: true, saved: false });
 });
 
-test('a place that cannot be written is named as such, and what was there stays', async ({
+test('a folder that cannot be written is named, by its own name, and what was there stays', async ({
   program,
   page,
   home,
@@ -81,7 +88,7 @@ test('a place that cannot be written is named as such, and what was there stays'
   fs.writeFileSync(path.join(folder, 'report.md'), 'old');
   fs.chmodSync(folder, 0o555);
   await pointTo(program, path.join(folder, 'report.md'));
-  expect(await save(page, 'md', 'new')).toEqual({ ok: false, code: 'read-only' });
+  expect(await save(page, 'md', 'new')).toEqual({ ok: false, code: 'read-only', folder: 'closed' });
   expect(fs.readdirSync(folder)).toEqual(['report.md']);
   expect(fs.readFileSync(path.join(folder, 'report.md'), 'utf8')).toBe('old');
   fs.chmodSync(folder, 0o755);
@@ -89,7 +96,7 @@ test('a place that cannot be written is named as such, and what was there stays'
 
 test('a missing folder fails and makes nothing', async ({ program, page, home }) => {
   await pointTo(program, path.join(home, 'missing/report.md'));
-  expect(await save(page, 'md', 'new')).toEqual({ ok: false, code: 'failed' });
+  expect(await save(page, 'md', 'new')).toEqual({ ok: false, code: 'failed', folder: 'missing' });
 });
 
 test('a full disk is named as such, and nothing half-written is left', async ({ program, page, home }) => {
@@ -108,7 +115,11 @@ test('a full disk is named as such, and nothing half-written is left', async ({ 
   });
   await pointTo(program, path.join(home, 'report.md'));
   const before = fs.readdirSync(home);
-  expect(await save(page, 'md', 'whole')).toEqual({ ok: false, code: 'disk-full' });
+  expect(await save(page, 'md', 'whole')).toEqual({
+    ok: false,
+    code: 'disk-full',
+    folder: path.basename(home),
+  });
   expect(fs.readdirSync(home)).toEqual(before);
 });
 
@@ -135,4 +146,103 @@ test('a PDF holds its text in our fonts, runs no script, and is the same each ti
   const details = execFileSync('pdfinfo', [one], { encoding: 'utf8' });
   expect(details).not.toMatch(/Chrom|Mozilla|Skia|Linux|Electron/);
   expect(details).toMatch(/CreationDate:.*Nov 21 .*2026/);
+});
+
+test('a card as a PDF has no title, no day and no maker, and is the same each time', async ({
+  program,
+  page,
+  home,
+}) => {
+  const card =
+    '<!doctype html><html lang="fa" dir="rtl"><head><meta charset="utf-8"><title></title></head><body><p>سلام</p></body></html>';
+  const files = ['one.pdf', 'two.pdf'].map((name) => path.join(home, name));
+  for (const file of files) {
+    await pointTo(program, file);
+    expect(await save(page, 'pdf', card, null)).toMatchObject({ ok: true, saved: true });
+  }
+  const [one = '', two = ''] = files;
+  expect(fs.readFileSync(one).equals(fs.readFileSync(two))).toBe(true);
+  const details = execFileSync('pdfinfo', [one], { encoding: 'utf8' });
+  expect(details).not.toMatch(/Title:\s*\S|Chrom|Mozilla|Skia|Linux|Electron|20\d\d|ui.print/);
+  expect(details).toMatch(/Pages:\s+1/);
+  expect(fs.readFileSync(one).toString('latin1')).not.toMatch(/CreationDate|ModDate|app:|ui.print/);
+});
+
+test('a print comes back as bytes and touches no disk', async ({ program, page, home }) => {
+  await program.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.reject(new Error('the dialog was reached'));
+  });
+  const before = fs.readdirSync(home);
+  const printed = await page.evaluate(
+    (content) =>
+      window.leeward
+        .printReport({ content, day: '2026-11-21' })
+        .then(
+          (result) =>
+            result.ok && Array.from(result.pdf.slice(0, 5), (byte) => String.fromCharCode(byte)).join(''),
+        ),
+    page40,
+  );
+  expect(printed).toBe('%PDF-');
+  expect(fs.readdirSync(home)).toEqual(before);
+});
+
+const saveLocked = (page: Page, text: string): Promise<SaveResult> =>
+  page.evaluate(
+    (sent) =>
+      window.leeward.saveLocked({
+        suggestedName: 'page',
+        format: 'pdf',
+        content: new TextEncoder().encode(sent),
+      }),
+    text,
+  );
+
+test('a locked file keeps its bytes and is named after what is in it', async ({ program, page, home }) => {
+  const file = path.join(home, 'page.pdf.age');
+  const asked = await program.evaluateHandle(({ dialog }, filePath) => {
+    const seen: string[] = [];
+    dialog.showSaveDialog = ((_window: unknown, options: { defaultPath: string }) => {
+      seen.push(options.defaultPath);
+      return Promise.resolve({ canceled: false, filePath });
+    }) as unknown as typeof dialog.showSaveDialog;
+    return seen;
+  }, file);
+  const locked = 'age-encryption.org/v1\n-> scrypt \u0000…';
+  expect(await saveLocked(page, locked)).toEqual({ ok: true, saved: true, name: 'page.pdf.age' });
+  expect(await asked.jsonValue()).toEqual(['page.pdf.age']);
+  expect(fs.readFileSync(file, 'utf8')).toBe(locked);
+});
+
+test('what is not locked does not leave as if it were', async ({ program, page, home }) => {
+  await pointTo(program, path.join(home, 'page.pdf.age'));
+  await expect(saveLocked(page, '%PDF-1.4')).rejects.toThrow('refused: request');
+  expect(fs.existsSync(path.join(home, 'page.pdf.age'))).toBe(false);
+});
+
+test('the window locks a report with a passphrase, on this runtime too', async ({
+  program,
+  page,
+  home,
+  violations,
+}) => {
+  test.setTimeout(120_000);
+  const file = path.join(home, 'page.md.age');
+  await pointTo(program, file);
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: en['welcome.example'] }).click();
+  await expect(page.locator('.results')).toBeVisible({ timeout: 30_000 });
+  await page
+    .getByRole('navigation', { name: en['way.label'] })
+    .getByRole('button', { name: en['way.report'] })
+    .click();
+  await page.getByText(en['report-file.lock'], { exact: true }).click();
+  await page.getByRole('button', { name: en['report-file.save.md'], exact: true }).click();
+  await page.getByLabel(en['report-file.lock.first'], { exact: true }).fill('گل horse باران');
+  await page.getByLabel(en['report-file.lock.again'], { exact: true }).fill('گل horse باران');
+  await page.getByRole('button', { name: en['report-file.lock.go'] }).click();
+  await expect.poll(() => fs.existsSync(file), { timeout: 60_000 }).toBe(true);
+  expect(openedWithPassphrase(fs.readFileSync(file), 'گل horse باران')).toMatch(/^1\. \*\*See who is/);
+  expect(await violations()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { messageNames } from '../../models/contract/message-names.ts';
-import { messages, reportFormats } from '../../models/contract/messages.ts';
+import { messages } from '../../models/contract/messages.ts';
+import { reportFormats } from '../../models/contract/report-formats.ts';
 
 const report = { suggestedName: 'Leeward گزارش 1', format: 'html', content: '<p>x</p>', day: '2026-11-21' };
 
@@ -51,6 +52,36 @@ it('takes bytes for the formats that are bytes, text for the others, and neither
   expect(takes('docx', [80, 75])).toBe(false);
   expect(takes('docx', { byteLength: 2, length: 2 })).toBe(false);
   expect(takes('exe', new Uint8Array([77, 90]))).toBe(false);
+});
+
+const age = (length: number) => {
+  const bytes = new Uint8Array(length);
+  bytes.set(new TextEncoder().encode('age-encryption.org/v1\n'));
+  return bytes;
+};
+
+it('takes a locked file as bytes, and nothing that is not locked or too large', () => {
+  const locked = { suggestedName: 'page', format: 'pdf' };
+  const takes = (content: unknown): boolean =>
+    messages.saveLocked.request.safeParse({ ...locked, content }).success;
+  expect(takes(age(200))).toBe(true);
+  expect(takes(new TextEncoder().encode('%PDF-1.4 and more than a header'))).toBe(false);
+  expect(takes(age(22).slice(0, 10))).toBe(false);
+  expect(takes('age-encryption.org/v1\n')).toBe(false);
+  expect(takes([...age(30)])).toBe(false);
+  expect(takes(age(65_000_001))).toBe(false);
+  expect(
+    messages.saveLocked.request.safeParse({ ...locked, content: age(99), day: '2026-11-21' }).success,
+  ).toBe(false);
+});
+
+it('prints with a day or without one, and not more than a report', () => {
+  const prints = (request: unknown): boolean => messages.printReport.request.safeParse(request).success;
+  expect(prints({ content: '<p>x</p>', day: null })).toBe(true);
+  expect(prints({ content: '<p>x</p>', day: '2026-11-21' })).toBe(true);
+  expect(prints({ content: '<p>x</p>' })).toBe(false);
+  expect(prints({ content: '<p>x</p>', day: 'today' })).toBe(false);
+  expect(prints({ content: 'x'.repeat(32_000_001), day: null })).toBe(false);
 });
 
 it('takes nothing where nothing is asked', () => {

@@ -20,3 +20,15 @@ it('leaves every other byte alone', () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, value) => value);
   expect(Uint8Array.from(scrubPdf(bytes, '2026-11-01'))).toEqual(bytes);
 });
+
+it('takes title and day out of a page that says nothing about itself, and leaves its bookmarks', () => {
+  for (const title of ['(ui/print)', '(a \\) b)', '<FEFF0633>']) {
+    const card = `${pdf.replace('<</Creator', `<</Title ${title}\n/Creator`)}\n<</Title (A step) /Parent 1 0 R>>`;
+    const scrubbed = Buffer.from(scrubPdf(Buffer.from(card, 'latin1'), null)).toString('latin1');
+    expect(scrubbed).toHaveLength(card.length);
+    expect(scrubbed).not.toMatch(/ui.print|a \\\) b|FEFF|Mozilla|Skia|D:2026|CreationDate|ModDate/);
+    expect(scrubbed).toContain('/Title (A step)');
+    expect(scrubbed.match(/\/Title/g)).toHaveLength(1);
+    expect(scrubbed.indexOf('endobj')).toBe(card.indexOf('endobj'));
+  }
+});

@@ -171,6 +171,8 @@ describe('saving', { timeout: 60_000 }, () => {
     page = await openWindow(browser, { bundle });
     await openExample(page, 'en');
     await goTo(page, 'en', 'report');
+    await page.getByText(words['report-file.audience.trainer'], { exact: true }).click();
+    await page.getByText(words['report-file.detail.full'], { exact: true }).click();
     const formats = ['pdf', 'html', 'md', 'json', 'docx', 'odt', 'csv'] as const;
     for (const format of formats) {
       await page.getByRole('button', { name: words[`report-file.save.${format}`], exact: true }).click();

@@ -50,6 +50,8 @@ const unfold = (place: Locator, name: string): Promise<void> =>
 const cardOf = (cause: string): Locator => page.locator(`[data-finding="cause:telegram.${cause}"]`).first();
 const savedAssessment = async () => {
   await goTo(page, 'en', 'report');
+  await page.getByText(words['report-file.audience.trainer'], { exact: true }).click();
+  await page.getByText(words['report-file.detail.full'], { exact: true }).click();
   await page.getByRole('button', { name: words['report-file.save.json'], exact: true }).click();
   await expectPage(page.getByText('page.json')).toBeVisible();
   const call = (await pretended(page)).calls.findLast(({ name }) => name === 'saveReport');

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { windowHeaders } from '../../electron/page-headers.ts';
-import type { OpenResult } from '../../models/contract/messages.ts';
+import type { OpenResult, SaveResult } from '../../models/contract/messages.ts';
 
 const ORIGIN = 'https://window.test';
 
@@ -28,7 +28,12 @@ export const launchBrowser = (): Promise<Browser> =>
   });
 
 /** What the shell would do; runs inside the page, before anything else. */
-const pretendShell = (said: { languages: string[]; today: string; opened: OpenResult }): void => {
+const pretendShell = (said: {
+  languages: string[];
+  today: string;
+  opened: OpenResult;
+  saved: SaveResult | null;
+}): void => {
   const calls: { name: string; request?: unknown }[] = [];
   const violations: string[] = [];
   const answer =
@@ -49,7 +54,18 @@ const pretendShell = (said: { languages: string[]; today: string; opened: OpenRe
       saveReport: (request: { suggestedName: string; format: string }) => {
         calls.push({ name: 'saveReport', request });
         const name = `${request.suggestedName}.${request.format}`;
-        return Promise.resolve({ ok: true, saved: true, name });
+        return Promise.resolve(said.saved ?? { ok: true, saved: true, name });
+      },
+      printReport: (request: { content: string }) => {
+        calls.push({ name: 'printReport', request });
+        return Promise.resolve({ ok: true, pdf: new TextEncoder().encode(`%PDF ${request.content}`) });
+      },
+      saveLocked: (request: { suggestedName: string; format: string; content: Uint8Array }) => {
+        // Bytes as text, to be taken out of the page.
+        const content = btoa(Array.from(request.content, (byte) => String.fromCharCode(byte)).join(''));
+        calls.push({ name: 'saveLocked', request: { ...request, content } });
+        const name = `${request.suggestedName}.${request.format}.age`;
+        return Promise.resolve(said.saved ?? { ok: true, saved: true, name });
       },
       openProfile: answer('openProfile', said.opened),
       closeProgram: answer('closeProgram', undefined),
@@ -64,6 +80,8 @@ interface WindowOptions {
   readonly today?: string;
   /** What comes of pointing to a profile file. */
   readonly opened?: OpenResult;
+  /** What comes of saving; left out, it is saved. */
+  readonly saved?: SaveResult;
   readonly context?: BrowserContextOptions;
 }
 
@@ -75,6 +93,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
     languages: options.languages ?? ['en-GB'],
     today: options.today ?? '2026-11-21',
     opened: options.opened ?? { ok: false, code: 'cancelled' },
+    saved: options.saved ?? null,
   });
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
@@ -88,7 +107,10 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
 };
 
 interface Pretended {
-  readonly calls: { name: string; request?: { content: string; format: string; suggestedName: string } }[];
+  readonly calls: {
+    name: string;
+    request?: { content: string; format: string; suggestedName: string; day?: string | null };
+  }[];
   readonly violations: string[];
 }
 

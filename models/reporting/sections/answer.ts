@@ -1,4 +1,5 @@
 import { isLoss } from '../../vocabulary/data.ts';
+import { isOpen } from '../../vocabulary/statuses.ts';
 import { pathSources } from '../basis.ts';
 import { dataNames, kindsByHarm } from '../data-names.ts';
 import { type Localization, localizationOf } from '../localization.ts';
@@ -104,9 +105,12 @@ const firstWay = (context: ReportContext): Answer => {
     : { text: context.texts.text('report.answer.nothing'), sources: [] };
 };
 
-/** One sentence that answers, with its limit. */
-export const answerSection = (context: ReportContext): Section => {
+/** One sentence that answers, with its limit. Null where the reader may be told of no way at all. */
+export const answerSection = (context: ReportContext): Section | null => {
   const { texts, assessment, numbers } = context;
+  const own = context.tells('own-ways');
+  // To say "nothing was found" of what others may not be told would be an answer too.
+  if (!own && !assessment.exposures.some(({ status }) => isOpen(status))) return null;
   const found = localizationOf(context);
   const answers = found
     ? [
@@ -127,7 +131,9 @@ export const answerSection = (context: ReportContext): Section => {
   const { asOf, knowledge } = assessment;
   const earlier =
     asOf < knowledge.asOf ? [texts.text('report.answer.earlier', { date: texts.date(asOf) })] : [];
-  const limit = texts.text('report.answer.limit', { date: texts.date(knowledge.asOf) });
+  const limit = texts.text(own ? 'report.answer.limit' : 'report.for.limit', {
+    date: texts.date(knowledge.asOf),
+  });
   const line = {
     text: answers.map(({ text }) => text).join(' '),
     sources: numbers.cite(answers.flatMap(({ sources }) => sources)),

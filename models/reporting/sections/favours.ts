@@ -169,8 +169,8 @@ const choose = (favours: readonly LaidOut[]): LaidOut[] => {
   return rounds.flat().slice(0, SHOWN_FAVOURS);
 };
 
-/** What already protects: at most three, each with what it does not cover. */
-export const favoursSection = (context: ReportContext): Section => {
+/** What already protects: at most three, each with what it does not cover. Null where none may be told. */
+export const favoursSection = (context: ReportContext): Section | null => {
   const { texts, assessment, numbers } = context;
   const told = assessment.protections.filter((protection) => !restsOnNotUsing(protection));
   const holding = told.filter(({ status }) => status === 'holds');
@@ -184,6 +184,7 @@ export const favoursSection = (context: ReportContext): Section => {
       limits: limitsOf(context, favour),
     }),
   );
+  if (items.length === 0 && !context.tells('own-answers')) return null;
   return {
     id: 'favours',
     title: texts.text('report.section.favours'),

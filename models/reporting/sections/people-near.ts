@@ -35,7 +35,8 @@ export const peopleNearSection = (context: ReportContext): Section | null => {
     tone: 'plain',
     line: { text, sources: [] },
   }));
-  if (actions.length > 0) {
+  // Where a group's steps are the steps, they have been told.
+  if (actions.length > 0 && context.tells('own-steps')) {
     const items = actions.map((id) => ({ text: texts.text(`action.${id}.title`, { app: '' }), sources: [] }));
     blocks.push({ kind: 'list', label: texts.text('report.near.together'), items });
   }

@@ -28,13 +28,16 @@ const costsOf = ({ texts }: ReportContext, { burden }: PlanStep, action: Action 
 /** Menus written in a step: Settings › Privacy. */
 const THROUGH_MENUS = /\s›\s/;
 
-const howOf = (
-  { texts }: ReportContext,
+/** How a step is done, line by line. */
+export const stepLines = (
+  { texts, actions }: ReportContext,
   { action: id, app }: Pick<PlanStep, 'action' | 'app'>,
-  action: Action | undefined,
 ): string[] => {
   const args = { app: app === null ? '' : texts.name('app', app) };
-  const ids = Array.from({ length: action?.steps ?? 0 }, (_, index) => `action.${id}.step.${index + 1}`);
+  const ids = Array.from(
+    { length: actions.get(id)?.steps ?? 0 },
+    (_, index) => `action.${id}.step.${index + 1}`,
+  );
   return ids.filter((textId) => texts.has(textId)).map((textId) => texts.text(textId, args));
 };
 
@@ -47,7 +50,7 @@ const namesOldMenus = (context: ReportContext, id: string, action: Action | unde
   const dated = settings.filter((setting) => context.menusKnown(setting));
   return dated.length > 0
     ? dated.some((setting) => context.menusMayDiffer(setting))
-    : howOf(context, { action: id, app: null }, action).some((text) => THROUGH_MENUS.test(text));
+    : stepLines(context, { action: id, app: null }).some((text) => THROUGH_MENUS.test(text));
 };
 
 const notesOf = (context: ReportContext, id: string, action: Action | undefined): string[] => {
@@ -73,16 +76,18 @@ const stepOf = (context: ReportContext, planned: PlanStep): Step => {
     action: planned.action,
     title: actionTitle(context, planned),
     costs: costsOf(context, planned, action),
-    how: howOf(context, planned, action),
+    how: stepLines(context, planned),
     notes: notesOf(context, planned.action, action),
     sources: context.numbers.cite(action?.sources ?? []),
   };
 };
 
-/** Three steps in their order, what they change, what comes later, and when to wait. */
-export const stepsSection = (context: ReportContext): Section => {
+/** Three steps in their order, what they change, what comes later, and when to wait. Null where a group has none. */
+export const stepsSection = (context: ReportContext): Section | null => {
   const { texts, assessment } = context;
   const { next, steps } = assessment.plan;
+  const own = context.tells('own-steps');
+  if (!own && next.length === 0) return null;
   const chosen = new Set(next.map(({ action, app }) => `${action} ${app}`));
   const later = steps.filter(({ action, app }) => !chosen.has(`${action} ${app}`)).slice(0, LATER_STEPS);
   const blocks: Block[] = [];
@@ -109,5 +114,8 @@ export const stepsSection = (context: ReportContext): Section => {
     title: texts.text('report.careful.title'),
     items: [texts.text('report.careful.lawyer'), texts.text('report.careful.accept')],
   });
-  return { id: 'steps', title: texts.text('report.section.steps', { count: next.length }), blocks };
+  const title = own
+    ? texts.text('report.section.steps', { count: next.length })
+    : texts.text('report.near.together');
+  return { id: 'steps', title, blocks };
 };

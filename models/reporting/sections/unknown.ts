@@ -56,9 +56,12 @@ const theirs = ({ assessment, texts }: ReportContext): Line[] => {
   return lines;
 };
 
-/** What we do not know: what was not answered, and what nobody outside can answer. */
-export const unknownSection = (context: ReportContext): Section => {
+/** What we do not know: what was not answered, and what nobody outside can answer. Null where nothing is left to tell. */
+export const unknownSection = (context: ReportContext): Section | null => {
   const { texts } = context;
+  const own = context.tells('own-answers');
+  const ofOthers = theirs(context);
+  if (!own && ofOthers.length === 0) return null;
   const list = (id: 'yours' | 'theirs', items: Line[]): List => ({
     kind: 'list',
     label: texts.text(`report.unknown.${id}`),
@@ -67,6 +70,6 @@ export const unknownSection = (context: ReportContext): Section => {
   return {
     id: 'unknown',
     title: texts.text('report.section.unknown'),
-    blocks: [list('yours', yours(context)), list('theirs', theirs(context))],
+    blocks: [...(own ? [list('yours', yours(context))] : []), list('theirs', ofOthers)],
   };
 };

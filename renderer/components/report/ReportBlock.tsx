@@ -10,8 +10,8 @@ interface ReportBlockProps {
   readonly block: Block;
   /** Findings are drawn by the screen: open to change in the results, as text in the report. */
   readonly finding: (finding: FindingBlock) => ReactNode;
-  /** Level below the section's own heading. */
-  readonly headings?: 'h3' | 'h4';
+  /** Level below the section's own heading; on a card, which has none, no heading. */
+  readonly headings?: 'h3' | 'h4' | 'p';
 }
 
 /** One block of a report as React; the report's own words, none added. */

@@ -1,28 +1,28 @@
-import { localDigits, type Steps } from '../../../models/reporting/report-tree.ts';
+import { isPlain, localDigits, type Steps } from '../../../models/reporting/report-tree.ts';
 import { useReportTree } from './report-tree-context.ts';
 import { SourceNumbers } from './SourceNumbers.tsx';
 
 interface StepsBlockProps {
   readonly block: Steps;
-  readonly headings: 'h3' | 'h4';
+  readonly headings: 'h3' | 'h4' | 'p';
 }
 
 /** The next steps, in full: cost before command, then how, then what each does and does not do. */
 export const StepsBlock = ({ block, headings: Title }: StepsBlockProps) => {
   const tree = useReportTree();
   return (
-    <ol className="steps">
+    <ol className={isPlain(block) ? 'steps steps-plain' : 'steps'}>
       {block.items.map((step, index) => (
         <li key={step.title} className="step">
           <span className="step-number" aria-hidden="true">
             {localDigits(tree, index + 1)}
           </span>
           <div className="step-words">
-            <Title>
+            <Title className="step-title">
               {step.title}
               <SourceNumbers sources={step.sources} />
             </Title>
-            <p className="step-costs">{step.costs.join(' · ')}</p>
+            {step.costs.length > 0 && <p className="step-costs">{step.costs.join(' · ')}</p>}
             <StepDetail step={step} />
           </div>
         </li>

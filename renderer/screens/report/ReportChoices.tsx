@@ -1,51 +1,51 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { AUDIENCES, type Audience, type Level, levelsFor } from '../../../models/reporting/audiences.ts';
 import { LANGUAGE_NAMES } from '../../components/language-names.ts';
 import { LANGUAGES, type Language } from '../../stores/preferences-slice.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import type { Detail } from './ReportScreen.tsx';
+import { Segments } from './Segments.tsx';
 
 interface ReportChoicesProps {
+  readonly audience: Audience;
+  readonly level: Level;
   readonly language: Language;
-  readonly detail: Detail;
+  onAudience(audience: Audience): void;
+  onLevel(level: Level): void;
   onLanguage(language: Language): void;
-  onDetail(detail: Detail): void;
 }
 
-/** The language of the report is its reader's, not the window's. */
-export const ReportChoices = ({ language, detail, onLanguage, onDetail }: ReportChoicesProps) => {
+/** For whom, how much, and in which language: that of the reader, not of the window. */
+export const ReportChoices = (props: ReportChoicesProps) => {
+  const { audience, level, language, onAudience, onLevel, onLanguage } = props;
   const { t } = useTexts();
+  const levels = levelsFor(audience);
+  const levelName = (id: Level): string =>
+    t(
+      id === 'card' && audience === 'colleagues'
+        ? 'report-file.detail.card-of-group'
+        : `report-file.detail.${id}`,
+    );
   return (
     <div className="report-choices">
-      <p id="report-language">{t('report-file.language')}</p>
-      <ToggleButtonGroup
-        className="segments"
-        aria-labelledby="report-language"
-        disallowEmptySelection
-        selectedKeys={[language]}
-        onSelectionChange={([chosen]) => chosen && onLanguage(chosen as Language)}
-      >
-        {LANGUAGES.map((id) => (
-          <ToggleButton key={id} id={id} className="segment" lang={id}>
-            {LANGUAGE_NAMES[id]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <p id="report-detail">{t('report-file.detail')}</p>
-      <ToggleButtonGroup
-        className="segments"
-        aria-labelledby="report-detail"
-        disallowEmptySelection
-        selectedKeys={[detail]}
-        onSelectionChange={([chosen]) => chosen && onDetail(chosen as Detail)}
-      >
-        <ToggleButton id="page" className="segment">
-          {t('report-file.detail.page')}
-        </ToggleButton>
-        <ToggleButton id="full" className="segment">
-          {t('report-file.detail.full')}
-        </ToggleButton>
-      </ToggleButtonGroup>
+      <Segments
+        label={t('report-file.audience')}
+        choices={AUDIENCES.map((id) => ({ id, label: t(`report-file.audience.${id}`) }))}
+        chosen={audience}
+        onChoose={onAudience}
+      />
+      {levels.length > 1 && (
+        <Segments
+          label={t('report-file.detail')}
+          choices={levels.map((id) => ({ id, label: levelName(id) }))}
+          chosen={level}
+          onChoose={onLevel}
+        />
+      )}
+      <Segments
+        label={t('report-file.language')}
+        choices={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id], lang: id }))}
+        chosen={language}
+        onChoose={onLanguage}
+      />
     </div>
   );
 };

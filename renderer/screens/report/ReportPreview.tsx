@@ -1,4 +1,4 @@
-import type { FindingBlock, ReportTree } from '../../../models/reporting/report-tree.ts';
+import { type FindingBlock, isPocketCard, type ReportTree } from '../../../models/reporting/report-tree.ts';
 import { FindingText } from '../../components/report/FindingText.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
 import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
@@ -9,19 +9,24 @@ const finding = (block: FindingBlock) => <FindingText key={block.name} block={bl
 /** A sheet of paper with the report on it, in the report's own language and direction. */
 export const ReportPreview = ({ tree }: { readonly tree: ReportTree }) => {
   const { t } = useTexts();
+  const card = isPocketCard(tree);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet scrolls and must be reachable by keys
-    <section className="sheet-place" aria-label={t('report-file.preview')} tabIndex={0}>
+    <section className="sheet-place" aria-label={t('report-file.preview')}>
       <ReportTreeContext value={tree}>
-        <article className="sheet" lang={tree.language} dir={tree.direction}>
-          <h2 className="sheet-title">{tree.title}</h2>
-          <p className="sheet-subtitle">{tree.subtitle}</p>
+        <article className={card ? 'sheet sheet-pocket' : 'sheet'} lang={tree.language} dir={tree.direction}>
+          {tree.title !== '' && <h2 className="sheet-title">{tree.title}</h2>}
+          {tree.subtitle !== '' && <p className="sheet-subtitle">{tree.subtitle}</p>}
           {tree.sections.map((section) => (
             <section key={section.id} className={`sheet-section section-${section.id}`}>
-              <h3>{section.title}</h3>
+              {section.title !== '' && <h3>{section.title}</h3>}
               {section.blocks.map((block, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
-                <ReportBlock key={index} block={block} finding={finding} headings="h4" />
+                <ReportBlock
+                  // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
+                  key={index}
+                  block={block}
+                  finding={finding}
+                  headings={card ? 'p' : 'h4'}
+                />
               ))}
             </section>
           ))}

@@ -1,56 +1,85 @@
 import { useState } from 'react';
-import type { Assessment } from '../../../models/reasoning/assessment.ts';
-import type { ReportTree } from '../../../models/reporting/report-tree.ts';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import type { SaveResult } from '../../../models/contract/messages.ts';
+import { reportFormats } from '../../../models/contract/report-formats.ts';
 import { Button } from '../../components/Button.tsx';
-import type { Language } from '../../stores/preferences-slice.ts';
 import { useBorrowed } from '../../stores/use-borrowed.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { type InterfaceTexts, useTexts } from '../../texts/use-texts.ts';
 import { AskTwice } from './AskTwice.tsx';
-import type { ReportFormat } from './report-file.ts';
+import { LockDialog } from './LockDialog.tsx';
+import type { ReportFile, ReportFormat } from './report-file.ts';
 
-const OTHER_FORMATS = ['docx', 'odt', 'html', 'json', 'md', 'csv'] as const;
+/** For paper; the others are for whoever works on with them. */
+const FIRST: ReportFormat = 'pdf';
+const OTHERS = reportFormats.filter((format) => format !== FIRST);
 
-interface SaveReportProps {
-  readonly tree: ReportTree;
-  readonly assessment: Assessment;
-  readonly language: Language;
-}
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+const outcomeOf = (t: InterfaceTexts['t'], result: SaveResult): string => {
+  if (result.ok)
+    return result.saved
+      ? t('report-file.saved', { file: isolated(result.name) })
+      : t('report-file.nothing-saved');
+  return result.folder === null
+    ? t('report-file.failed.nowhere')
+    : t(`report-file.failed.${result.code}`, { folder: isolated(result.folder) });
+};
 
 /** Saving is the only thing this program ever writes, and only where the person points. */
-export const SaveReport = ({ tree, assessment, language }: SaveReportProps) => {
+export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 'whole' | 'language'>) => {
   const { t } = useTexts();
   const borrowed = useBorrowed();
+  const [locked, setLocked] = useState(false);
   const [asked, setAsked] = useState<ReportFormat | null>(null);
+  const [locking, setLocking] = useState<ReportFormat | null>(null);
   const [said, setSaid] = useState('');
 
+  const fileOf = (format: ReportFormat): ReportFile => ({
+    tree,
+    whole,
+    language,
+    format,
+    name: t('report-file.name'),
+  });
   const save = async (format: ReportFormat) => {
     setAsked(null);
     setSaid('');
+    if (locked) return setLocking(format);
     const { saveReportFile } = await import('./report-file.ts');
-    const name = t('report-file.name');
-    const result = await saveReportFile({ tree, assessment, language, format, name });
-    if (!result.ok) setSaid(t(`report-file.failed.${result.code}`));
-    else if (result.saved) setSaid(t('report-file.saved', { file: `\u2068${result.name}\u2069` }));
+    setSaid(outcomeOf(t, await saveReportFile(fileOf(format))));
   };
   const ask = (format: ReportFormat) => (borrowed ? setAsked(format) : void save(format));
+  const ended = (outcome: SaveResult | 'not-locked') => {
+    setLocking(null);
+    setSaid(outcome === 'not-locked' ? t('report-file.lock.failed') : outcomeOf(t, outcome));
+  };
 
   return (
     <div className="save-report">
-      <Button kind="primary" onPress={() => ask('pdf')}>
-        {t('report-file.save.pdf')}
+      {/* Above the buttons, where it is seen whichever of them was pressed. */}
+      <div role="status">{said && <p className="notice">{said}</p>}</div>
+      <Checkbox className="lock-choice" isSelected={locked} onChange={setLocked}>
+        <span className="check-mark" aria-hidden="true" />
+        <span className="choice-words">
+          <span>{t('report-file.lock')}</span>
+          <span className="choice-hint">{t('report-file.lock.hint')}</span>
+        </span>
+      </Checkbox>
+      <Button kind="primary" onPress={() => ask(FIRST)}>
+        {t(`report-file.save.${FIRST}`)}
       </Button>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not a form's fields */}
       <div className="save-others" role="group" aria-label={t('report-file.save.others')}>
         <span aria-hidden="true">{t('report-file.save.others')}</span>
-        {OTHER_FORMATS.map((format) => (
+        {OTHERS.map((format) => (
           <Button key={format} onPress={() => ask(format)}>
             {t(`report-file.save.${format}`)}
           </Button>
         ))}
       </div>
-      <div role="status">{said && <p className="notice">{said}</p>}</div>
       <p className="fine">{t('report-file.paper')}</p>
       {asked && <AskTwice onYes={() => void save(asked)} onNo={() => setAsked(null)} />}
+      {locking && <LockDialog file={fileOf(locking)} onEnd={ended} />}
     </div>
   );
 };

@@ -8,8 +8,9 @@ import { renderCsv } from '../../../models/reporting/render-csv.ts';
 import { renderHtml } from '../../../models/reporting/render-html.ts';
 import { renderJson } from '../../../models/reporting/render-json.ts';
 import { renderMarkdown } from '../../../models/reporting/render-markdown.ts';
+import { renderTreeJson } from '../../../models/reporting/render-tree-json.ts';
 import { reportStyle } from '../../../models/reporting/report-style.ts';
-import type { ReportTree } from '../../../models/reporting/report-tree.ts';
+import { isPocketCard, type ReportTree } from '../../../models/reporting/report-tree.ts';
 import type { SecondPass } from '../../assessment/messages.ts';
 import { shell } from '../../shell.ts';
 import { type State, useStore } from '../../stores/store.ts';
@@ -17,9 +18,10 @@ import { embeddedFonts } from './embedded-fonts.ts';
 
 export type ReportFormat = RequestOf<'saveReport'>['format'];
 
-interface ReportFile {
+export interface ReportFile {
   readonly tree: ReportTree;
-  readonly assessment: Assessment;
+  /** The assessment itself, where this version may hold all of it; else no file holds more than the tree. */
+  readonly whole: Assessment | null;
   readonly language: string;
   readonly format: ReportFormat;
   readonly name: string;
@@ -32,7 +34,7 @@ const styleHashOf = async (style: string): Promise<string> => {
 
 /** The saved page admits its own style and nothing else. */
 const closedPage = async (tree: ReportTree): Promise<string> => {
-  const styleHash = await styleHashOf(reportStyle(tree.language, embeddedFonts));
+  const styleHash = await styleHashOf(reportStyle(tree.language, embeddedFonts, tree.layout));
   return renderHtml(tree, { fonts: embeddedFonts, fold: true, styleHash });
 };
 
@@ -41,7 +43,7 @@ const secondOf = ({ second }: State): Partial<SecondPass> => (second === 'failed
 
 const contentOf = async ({
   tree,
-  assessment,
+  whole,
   language,
   format,
 }: ReportFile): Promise<string | Uint8Array<ArrayBuffer>> => {
@@ -53,7 +55,9 @@ const contentOf = async ({
     case 'md':
       return renderMarkdown(tree);
     case 'json':
-      return renderJson({ ...assessment, ...secondOf(useStore.getState()), language });
+      return whole
+        ? renderJson({ ...whole, ...secondOf(useStore.getState()), language })
+        : renderTreeJson(tree);
     case 'docx':
       return renderDocx(tree);
     case 'odt':
@@ -65,13 +69,33 @@ const contentOf = async ({
   }
 };
 
+/** A card says nothing about itself, not even when it was made. */
+const dayOf = (tree: ReportTree): string | null => (isPocketCard(tree) ? null : useStore.getState().today);
+
+const NO_SHELL: SaveResult = { ok: false, code: 'failed', folder: null };
+
 export const saveReportFile = async (file: ReportFile): Promise<SaveResult> => {
   const bridge = shell();
-  if (!bridge) return { ok: false, code: 'failed' };
+  if (!bridge) return NO_SHELL;
   return bridge.saveReport({
     suggestedName: file.name,
     format: file.format,
     content: await contentOf(file),
-    day: useStore.getState().today,
+    day: dayOf(file.tree),
   });
 };
+
+/** The finished file as bytes, to be locked; null where it could not be printed. */
+export const reportBytes = async (file: ReportFile): Promise<Uint8Array | null> => {
+  const content = await contentOf(file);
+  if (typeof content !== 'string') return content;
+  if (file.format !== 'pdf') return new TextEncoder().encode(content);
+  const printed = await shell()?.printReport({ content, day: dayOf(file.tree) });
+  return printed?.ok ? printed.pdf : null;
+};
+
+export const saveLockedFile = async (
+  { name, format }: Pick<ReportFile, 'name' | 'format'>,
+  locked: Uint8Array,
+): Promise<SaveResult> =>
+  (await shell()?.saveLocked({ suggestedName: name, format, content: locked })) ?? NO_SHELL;

@@ -9,6 +9,16 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { EffortChoice } from './EffortChoice.tsx';
 import { RefusedSteps } from './RefusedSteps.tsx';
 
+const RefuseStep = ({ action }: { readonly action: string | null }) => {
+  const { t } = useTexts();
+  if (action === null) return null;
+  return (
+    <Button kind="quiet" onPress={() => refuseAction(action)}>
+      {t('results.step.refuse')}
+    </Button>
+  );
+};
+
 /** Three steps in little room: what and what it costs; how, where it is asked for. */
 export const NextSteps = ({ section }: { readonly section: Section }) => {
   const tree = useReportTree();
@@ -39,9 +49,7 @@ export const NextSteps = ({ section }: { readonly section: Section }) => {
               <p className="step-costs">{step.costs.join(' · ')}</p>
               <More label={t('results.step.how')}>
                 <StepDetail step={step} />
-                <Button kind="quiet" onPress={() => refuseAction(step.action)}>
-                  {t('results.step.refuse')}
-                </Button>
+                <RefuseStep action={step.action} />
               </More>
             </div>
           </li>

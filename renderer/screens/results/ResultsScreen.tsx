@@ -7,6 +7,7 @@ import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
+import { curveOf, withCurve } from '../../stores/with-curve.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AgeingAnswers } from './AgeingAnswers.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
@@ -31,17 +32,17 @@ export const ResultsScreen = () => {
   const held = useHeldCards();
   const shown = useMemo(() => assessment && shownAssessment(assessment, hidden), [assessment, hidden]);
   const trainer = useStore((state) => state.answers.computer === 'trainers');
-  // The curve comes with the second pass.
-  const curve = useStore(({ second }) => (second && second !== 'failed' ? second.plan.curve : null));
-  const withCurve = useMemo(
-    () => shown && (trainer && curve ? { ...shown, plan: { ...shown.plan, curve } } : shown),
-    [shown, trainer, curve],
-  );
+  const curve = useStore((state) => (trainer ? curveOf(state) : null));
   const tree = useMemo(
     () =>
-      withCurve &&
-      buildReport(withCurve, texts, pack, { audience: 'me', detail: 'full', addresses: true, trainer }),
-    [withCurve, texts, pack, trainer],
+      shown &&
+      buildReport(withCurve(shown, curve), texts, pack, {
+        audience: 'me',
+        detail: 'full',
+        addresses: true,
+        trainer,
+      }),
+    [shown, curve, texts, pack, trainer],
   );
   if (!shown || !tree) return <NothingYet />;
   const rest = sectionsWithHeld(tree.sections, held.findings).filter(({ id }) => !FIRST.includes(id));

@@ -24,9 +24,10 @@ const flatten = (value: unknown, prefix = ''): Record<string, string> => {
   );
 };
 
-export const reportTexts: Record<string, string> = flatten(
-  parse(read('models/knowledge/locales/en/report.yaml')),
-);
+export const reportTexts: Record<string, string> = {
+  ...flatten(parse(read('models/knowledge/locales/en/report.yaml'))),
+  ...flatten(parse(read('models/knowledge/locales/en/report-audiences.yaml'))),
+};
 const names = flatten(parse(read('tests/fixtures/texts/report-names.yaml')));
 
 const stored: Assessment = assessmentSchema.parse(
