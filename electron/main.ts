@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   if (printing) return printFromCommandLine(printing);
   const session = windowSession();
   serveWindow(session, path.join(__dirname, 'ui'));
-  const window = openWindow(session);
+  const { window, startedAnew } = openWindow(session);
   installHandlers({
     saveReport: (report) => saveReport(window, report),
     printReport,
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     openProfile: () => openProfile(window),
     systemLanguages: () => app.getPreferredSystemLanguages(),
     today: () => today(new Date()),
+    startedAnew,
     closeProgram: () => void app.quit(),
   });
 }

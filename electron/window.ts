@@ -1,12 +1,19 @@
 import path from 'node:path';
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type Session } from 'electron';
+import { BrowserWindow, Menu, type MenuItemConstructorOptions, type Session } from 'electron';
+import { neverHoldTheProgram, startAnewIfEnded } from './window-ended.ts';
 import { WINDOW_ORIGIN } from './window-origin.ts';
 
 const HOME = `${WINDOW_ORIGIN}/`;
 
 declare const LEEWARD_RUNTIME: string;
 
-export function openWindow(session: Session): BrowserWindow {
+export interface OpenedWindow {
+  readonly window: BrowserWindow;
+  /** Whether it stands in for one that ended by itself. */
+  startedAnew(): boolean;
+}
+
+export function openWindow(session: Session): OpenedWindow {
   const window = new BrowserWindow({
     title: process.versions.electron === LEEWARD_RUNTIME ? 'Leeward' : 'Leeward TEST',
     width: 1180,
@@ -29,11 +36,12 @@ export function openWindow(session: Session): BrowserWindow {
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
-  // Nothing can be saved from a window that is gone, and nothing of it may stay on the screen.
-  window.webContents.on('render-process-gone', () => app.quit());
   let closing = false;
   window.on('close', () => {
     closing = true;
+  });
+  neverHoldTheProgram(window, () => {
+    closing = false;
   });
   const showHome = async (): Promise<void> => {
     try {
@@ -46,8 +54,9 @@ export function openWindow(session: Session): BrowserWindow {
   window.webContents.on('did-navigate', (_event, address) => {
     if (address !== HOME) void showHome();
   });
+  const { startedAnew } = startAnewIfEnded(window, () => void showHome());
   void showHome();
-  return window;
+  return { window, startedAnew };
 }
 
 /** Electron's own menu is English in every language. Copy and paste need one on macOS only. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { CloseQuestion } from './components/CloseQuestion.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { EscapeNotice } from './components/EscapeNotice.tsx';
 import { ScreenFailed } from './components/ScreenFailed.tsx';
@@ -66,6 +67,7 @@ export const Program = () => {
             </Suspense>
           </ErrorBoundary>
         )}
+        <CloseQuestion />
         <EscapeNotice shown={escapePressed} />
       </TextsProvider>
     </I18nProvider>

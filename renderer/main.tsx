@@ -7,17 +7,20 @@ import './styles/window.css';
 import { Program } from './Program.tsx';
 import { shell } from './shell.ts';
 import { languageAmong, setLanguage, setToday } from './stores/preferences.ts';
+import { useStore } from './stores/store.ts';
 
 /** The clock of this computer, where no shell says the day. */
 const clockDay = (): string => new Date().toISOString().slice(0, 10);
 
 const start = async (root: HTMLElement): Promise<void> => {
   const bridge = shell();
-  const [languages, today] = await Promise.all([
+  const [languages, today, startedAnew] = await Promise.all([
     bridge ? bridge.systemLanguages() : navigator.languages,
     bridge ? bridge.today() : clockDay(),
+    bridge ? bridge.startedAnew() : false,
   ]);
   setToday(today);
+  useStore.setState({ startedAnew });
   const language = languageAmong(languages);
   if (language) setLanguage(language);
   createRoot(root).render(<Program />);

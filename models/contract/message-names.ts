@@ -6,6 +6,7 @@ export const messageNames = [
   'openProfile',
   'systemLanguages',
   'today',
+  'startedAnew',
   'closeProgram',
 ] as const;
 

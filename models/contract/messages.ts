@@ -79,6 +79,8 @@ export const messages = {
   openProfile: answering<OpenResult>()(z.undefined()),
   systemLanguages: answering<readonly string[]>()(z.undefined()),
   today: answering<string>()(z.undefined()),
+  /** Whether the window stands in for one that ended by itself. */
+  startedAnew: answering<boolean>()(z.undefined()),
   closeProgram: answering<undefined>()(z.undefined()),
 } satisfies Record<MessageName, Message<z.ZodType, unknown>>;
 

@@ -38,6 +38,8 @@ export interface Answers {
 
 export interface AnswersSlice {
   readonly answers: Answers;
+  /** The answers as they are in a file that can be opened again; null where none was written or opened. */
+  readonly kept: Answers | null;
 }
 
 export const noAnswers = (): Answers => ({
@@ -58,4 +60,4 @@ export const noAnswers = (): Answers => ({
   passed: [],
 });
 
-export const createAnswers = (): AnswersSlice => ({ answers: noAnswers() });
+export const createAnswers = (): AnswersSlice => ({ answers: noAnswers(), kept: null });

@@ -21,6 +21,8 @@ export interface WaySlice {
   /** Where one was before the door, and goes back to. */
   readonly beforeRightNow: Screen;
   readonly exploringExample: boolean;
+  /** This window stands in for one that ended by itself: said on the first screen. */
+  readonly startedAnew: boolean;
   /** One's own answers and the real day, while an example is looked at. */
   readonly setAside: { readonly answers: Answers; readonly today: string } | null;
 }
@@ -32,6 +34,7 @@ export const createWay = (): WaySlice => ({
   emergency: null,
   beforeRightNow: 'welcome',
   exploringExample: false,
+  startedAnew: false,
   setAside: null,
 });
 

@@ -33,6 +33,7 @@ const pretendShell = (said: {
   today: string;
   opened: OpenResult;
   saved: SaveResult | null;
+  startedAnew: boolean;
 }): void => {
   const calls: { name: string; request?: unknown }[] = [];
   const violations: string[] = [];
@@ -68,6 +69,7 @@ const pretendShell = (said: {
         return Promise.resolve(said.saved ?? { ok: true, saved: true, name });
       },
       openProfile: answer('openProfile', said.opened),
+      startedAnew: answer('startedAnew', said.startedAnew),
       closeProgram: answer('closeProgram', undefined),
     },
   });

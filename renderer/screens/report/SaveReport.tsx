@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import type { SaveResult } from '../../../models/contract/messages.ts';
 import { reportFormats } from '../../../models/contract/report-formats.ts';
+import { markKept } from '../../closing.ts';
+import { AskTwice } from '../../components/AskTwice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useBorrowed } from '../../stores/use-borrowed.ts';
 import { type InterfaceTexts, useTexts } from '../../texts/use-texts.ts';
-import { AskTwice } from './AskTwice.tsx';
 import { LockDialog } from './LockDialog.tsx';
 import type { ReportFile, ReportFormat } from './report-file.ts';
 
@@ -41,16 +42,23 @@ export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 
     format,
     name: t('report-file.name'),
   });
+  /** Of all files only the assessment itself can be opened again with every answer. */
+  const keptIf = (format: ReportFormat, result: SaveResult): void => {
+    if (format === 'json' && whole && result.ok && result.saved) markKept();
+  };
   const save = async (format: ReportFormat) => {
     setAsked(null);
     setSaid('');
     if (locked) return setLocking(format);
     const { saveReportFile } = await import('./report-file.ts');
-    setSaid(outcomeOf(t, await saveReportFile(fileOf(format))));
+    const result = await saveReportFile(fileOf(format));
+    keptIf(format, result);
+    setSaid(outcomeOf(t, result));
   };
   const ask = (format: ReportFormat) => (borrowed ? setAsked(format) : void save(format));
   const ended = (outcome: SaveResult | 'not-locked') => {
     setLocking(null);
+    if (locking && outcome !== 'not-locked') keptIf(locking, outcome);
     setSaid(outcome === 'not-locked' ? t('report-file.lock.failed') : outcomeOf(t, outcome));
   };
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ToldCard } from '../../../models/reporting/emergency-card.ts';
+import { AskTwice } from '../../components/AskTwice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
-import { AskTwice } from '../report/AskTwice.tsx';
 
 /** Whose computer this is was not asked yet, so it is always asked a second time. */
 export const SaveCard = ({ card }: { readonly card: ToldCard }) => {

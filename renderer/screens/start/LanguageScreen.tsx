@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 export const LanguageScreen = () => {
   const { t } = useTexts();
   const preset = useStore((state) => state.language);
+  const startedAnew = useStore((state) => state.startedAnew);
   return (
     <main className="language-screen">
       <BrandMark large />
@@ -34,6 +35,7 @@ export const LanguageScreen = () => {
           </button>
         ))}
       </div>
+      {startedAnew && <p className="notice">{t('window.started-anew')}</p>}
       <div className="start-foot">
         <EscapeHint />
         <HelpControl />

@@ -6,6 +6,7 @@ import { createTexts, type TextSource } from '../../../models/reporting/texts.ts
 import { answersFromProfile } from '../../answers/answers-from-profile.ts';
 import { profileFromAnswers } from '../../answers/profile-from-answers.ts';
 import { contradictionIn } from '../../assessment/contradiction-in.ts';
+import { markKept } from '../../closing.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { shell } from '../../shell.ts';
 import { replaceAnswers } from '../../stores/answers.ts';
@@ -53,6 +54,7 @@ export const openProfileFile = async (): Promise<string | null> => {
   if (useStore.getState().screen !== 'welcome') return null;
   endExample();
   replaceAnswers(told);
+  markKept();
   goTo('results');
   return null;
 };

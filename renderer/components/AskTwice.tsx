@@ -1,18 +1,20 @@
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Button } from '../../components/Button.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { Button } from './Button.tsx';
 
 interface AskTwiceProps {
   /** What is asked, where it is not the report. */
   readonly title?: string;
   readonly why?: string;
+  readonly yes?: string;
+  readonly no?: string;
   onYes(): void;
   onNo(): void;
 }
 
-/** On a computer that others look after, a file stays behind: asked a second time. */
-export const AskTwice = ({ title, why, onYes, onNo }: AskTwiceProps) => {
+/** Asked a second time, with staying as the first button: a file stays behind on a computer that others look after. */
+export const AskTwice = ({ title, why, yes, no, onYes, onNo }: AskTwiceProps) => {
   const { t } = useTexts();
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onNo()}>
@@ -22,10 +24,10 @@ export const AskTwice = ({ title, why, onYes, onNo }: AskTwiceProps) => {
           <p>{why ?? t('report-file.twice.why')}</p>
           <div className="dialog-actions">
             <Button autoFocus onPress={onNo}>
-              {t('report-file.twice.no')}
+              {no ?? t('report-file.twice.no')}
             </Button>
             <Button kind="quiet" onPress={onYes}>
-              {t('report-file.twice.yes')}
+              {yes ?? t('report-file.twice.yes')}
             </Button>
           </div>
         </Dialog>
