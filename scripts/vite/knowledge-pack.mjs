@@ -6,3 +6,9 @@ export async function knowledgePack() {
   const { module } = await runnerImport(inRepository('scripts/vite/pack-plugin.ts'));
   return [module.packPlugin(inRepository('models/knowledge'))];
 }
+
+/** The same for the window, which keeps it in one file, and for its workers, which load that file. */
+export async function windowKnowledge() {
+  const { module } = await runnerImport(inRepository('scripts/vite/pack-plugin.ts'));
+  return { chunkName: module.chunkName, ofWindow: module.packOfWindow };
+}

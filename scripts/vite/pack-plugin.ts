@@ -76,6 +76,19 @@ const headerOf = (folder: string): PackHeader => {
   return packHeaderSchema.parse(file.value);
 };
 
+/** The one file of the window that holds the knowledge, beside which the workers' files lie. */
+export const PACK_FILE = 'knowledge.js';
+
+/** For the workers' builds: they load the window's file, so that the knowledge is in the program once for both. */
+export const packOfWindow = (): Plugin => ({
+  name: 'leeward-pack-of-window',
+  resolveId: (id) => (id === MODULE ? { id: `./${PACK_FILE}`, external: true } : null),
+});
+
+/** How the window's build names its files: the knowledge by a name that the workers know. */
+export const chunkName = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+  moduleIds.includes(`\0${MODULE}`) ? `assets/${PACK_FILE}` : 'assets/[name]-[hash].js';
+
 /**
  * Gives `virtual:leeward-pack`: the built-in knowledge, compiled and checked, and `virtual:leeward-pack-header`. A
  * fault in it stops the build.

@@ -84,6 +84,8 @@ interface WindowOptions {
   readonly opened?: OpenResult;
   /** What comes of saving; left out, it is saved. */
   readonly saved?: SaveResult;
+  /** Whether the window stands in for one that ended by itself. */
+  readonly startedAnew?: boolean;
   readonly context?: BrowserContextOptions;
 }
 
@@ -96,6 +98,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
     today: options.today ?? '2026-11-21',
     opened: options.opened ?? { ok: false, code: 'cancelled' },
     saved: options.saved ?? null,
+    startedAnew: options.startedAnew ?? false,
   });
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
