@@ -74,10 +74,7 @@ test('closing the window without answers asks nothing', async ({ program, page }
   expect((await ended)[0]).toBe(0);
 });
 
-test('ending the program from elsewhere asks nothing', async ({
-  program,
-  page,
-}) => {
+test('ending the program from elsewhere asks nothing', async ({ program, page }) => {
   await answerOne(page);
   const ended = once(program.process(), 'exit');
   await program.evaluate(({ app }) => app.quit()).catch(() => undefined);
