@@ -174,7 +174,7 @@ describe('a card', { timeout: 90_000 }, () => {
     await expectPage(page.locator('.right-now-said')).toContainText('page.pdf');
     expect((await saved()).map(({ request }) => request)).toMatchObject([
       // Not the day on which somebody needed it.
-      { suggestedName: 'page', format: 'pdf', day: '2000-01-01' },
+      { suggestedName: 'page', format: 'pdf', day: null },
     ]);
   });
 

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { ORIGIN_SCENARIOS } from '../../../models/profile/origin-case.ts';
+import { EXAMPLES } from '../../../models/profile/examples.ts';
+import { ORIGIN_DAY, ORIGIN_SCENARIOS } from '../../../models/profile/origin-case.ts';
 import { compareAssessments } from '../../../models/reasoning/compare-assessments.ts';
 import { pressPage, sourceTree } from '../../../models/reporting/press-page.ts';
 import { thenAndNow } from '../../../models/reporting/then-and-now.ts';
+import { useTwoDays } from '../../assessment/use-two-days.ts';
 import { Button } from '../../components/Button.tsx';
 import { EscapeHint } from '../../components/EscapeHint.tsx';
 import { HelpControl } from '../../components/HelpControl.tsx';
@@ -12,20 +14,21 @@ import { LineText } from '../../components/report/LineText.tsx';
 import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
+import { realToday } from '../../stores/example.ts';
 import { goTo } from '../../stores/way.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ClaimGroup } from './ClaimGroup.tsx';
 import { PageParts } from './PageParts.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
-import { useTwoDays } from './use-two-days.ts';
 
 const PRESS = 'first-reports';
+const ORIGIN_CASE = { profile: EXAMPLES.origin, scenarios: ORIGIN_SCENARIOS };
 
 export const OriginPage = () => {
   const texts = useTexts();
   const { t } = texts;
   const { pack } = useKnowledge();
-  const days = useTwoDays();
+  const days = useTwoDays(ORIGIN_CASE, ORIGIN_DAY, realToday());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const comparison = useMemo(

@@ -1,12 +1,12 @@
 import { ORIGIN_DAY } from '../../../models/profile/origin-case.ts';
 import type { ComparedScenario } from '../../../models/reporting/then-and-now.ts';
+import type { TwoDays } from '../../assessment/use-two-days.ts';
 import { Button } from '../../components/Button.tsx';
+import { ComparedCard } from '../../components/compared/ComparedCard.tsx';
 import { realToday } from '../../stores/example.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { openExample } from '../start/open-example.ts';
-import { ComparedCard } from './ComparedCard.tsx';
 import { COMPARISON_HEADING } from './PageParts.tsx';
-import type { TwoDays } from './use-two-days.ts';
 
 interface ThenAndNowProps {
   readonly state: TwoDays['state'];
@@ -31,9 +31,9 @@ export const ThenAndNow = ({ state, compared }: ThenAndNowProps) => {
         <Button onPress={() => openExample('origin')}>{t('origin.open.now')}</Button>
       </div>
       <div role="status">
-        {state === 'working' && <p className="notice">{t('origin.working')}</p>}
-        {state === 'done' && <p className="visually-hidden">{t('origin.done')}</p>}
-        {state === 'failed' && <p className="notice">{t('origin.failed')}</p>}
+        {state === 'working' && <p className="notice">{t('compared.working')}</p>}
+        {state === 'done' && <p className="visually-hidden">{t('compared.done')}</p>}
+        {state === 'failed' && <p className="notice">{t('compared.failed')}</p>}
       </div>
       {compared?.map((scenario) => (
         <ComparedCard key={scenario.ids.join()} scenario={scenario} days={days} />

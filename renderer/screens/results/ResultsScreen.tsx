@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { buildReport } from '../../../models/reporting/build-report.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { MissingNote } from '../../components/MissingNote.tsx';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { NothingYet } from '../../components/NothingYet.tsx';
 import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
@@ -12,6 +13,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { AgeingAnswers } from './AgeingAnswers.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
 import { HeldCardsContext, useHeldCards } from './held-cards.ts';
+import { OtherDay } from './OtherDay.tsx';
 import { PastDecisions } from './PastDecisions.tsx';
 import { ResultsSection } from './ResultsSection.tsx';
 import { sectionsWithHeld } from './sections-with-held.ts';
@@ -67,6 +69,16 @@ export const ResultsScreen = () => {
               .map((section) => (
                 <ResultsSection key={section.id} section={section} />
               ))}
+            <section className="results-section section-other-day" aria-labelledby="results-other-day">
+              <h2 id="results-other-day">{texts.t('other-day.title')}</h2>
+              <div className="results-blocks">
+                <More label={texts.t('other-day.show')}>
+                  <WhenOpened>
+                    <OtherDay />
+                  </WhenOpened>
+                </More>
+              </div>
+            </section>
             <PastDecisions />
             <MissingNote />
           </div>

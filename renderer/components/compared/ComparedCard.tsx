@@ -1,6 +1,7 @@
 import type { ComparedScenario, Side } from '../../../models/reporting/then-and-now.ts';
-import { More } from '../../components/More.tsx';
-import { CitedSources } from '../../components/report/CitedSources.tsx';
+import { More } from '../More.tsx';
+import { CitedSources } from '../report/CitedSources.tsx';
+import '../../styles/compared.css';
 import { useTexts } from '../../texts/use-texts.ts';
 
 interface ComparedCardProps {
@@ -18,23 +19,23 @@ export const ComparedCard = ({ scenario, days }: ComparedCardProps) => {
       <h3>{scenario.suppositions.join(' · ')}</h3>
       {alike && before.lists.length > 0 && (
         <div className="compared-both">
-          <h4>{t('origin.both')}</h4>
+          <h4>{t('compared.both')}</h4>
           <ReachedLists lists={before.lists} />
         </div>
       )}
       <div className="compared-days">
         <Day title={days.before} side={before} lists={!alike} />
-        <Day title={t('origin.today', { date: days.after })} side={after} lists={!alike} />
+        <Day title={t('compared.today', { date: days.after })} side={after} lists={!alike} />
       </div>
-      <h4>{t('origin.changes')}</h4>
+      <h4>{t('compared.changes')}</h4>
       <ul className="compared-lines">
-        {(changes.length > 0 ? changes : [t('origin.same')]).map((line) => (
+        {(changes.length > 0 ? changes : [t('compared.same')]).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       {because.length > 0 && (
         <>
-          <h4>{t('origin.because')}</h4>
+          <h4>{t('compared.because')}</h4>
           <ul className="compared-lines">
             {because.map((line) => (
               <li key={line}>{line}</li>
