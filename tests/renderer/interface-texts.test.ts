@@ -39,7 +39,9 @@ describe('the interface’s texts', () => {
 
   it('use Persian letters and digits, not their Arabic or Latin neighbours', () => {
     for (const text of Object.values(fa))
-      expect(text.replace(LATIN_NAMES, '').replace(/=\d/g, '')).not.toMatch(/[\u064a\u0643\u06c0\u0660-\u0669]|\d/);
+      expect(text.replace(LATIN_NAMES, '').replace(/=\d/g, '')).not.toMatch(
+        /[\u064a\u0643\u06c0\u0660-\u0669]|\d/,
+      );
   });
 
   it('promise nothing and frighten nobody', () => {

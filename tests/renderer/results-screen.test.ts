@@ -359,8 +359,8 @@ describe.each(['en', 'fa'] as const)('all of it opened, in %s', { timeout: 120_0
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('.results *')]
-        .filter((element) => element.scrollWidth > 320)
+      [...document.querySelectorAll<HTMLElement>('.results *')]
+        .filter((element) => element instanceof HTMLElement && element.scrollWidth > 320)
         .map((element) => element.className),
     );
     expect(wide).toEqual([]);

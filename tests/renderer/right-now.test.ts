@@ -206,7 +206,7 @@ describe('a card', { timeout: 90_000 }, () => {
       '',
     ]);
     const asked = (await pretended(page)).calls.map(({ name }) => name);
-    expect(asked.filter((name) => name !== 'systemLanguages' && name !== 'today')).toEqual([]);
+    expect(asked.filter((name) => !['systemLanguages', 'today', 'startedAnew'].includes(name))).toEqual([]);
   });
 
   it('is not asked for before the door is opened', async () => {
@@ -215,10 +215,10 @@ describe('a card', { timeout: 90_000 }, () => {
     page.on('request', (request) => asked.push(request.url()));
     await choose(page, 'en');
     await expectPage(door()).toBeVisible();
-    expect(asked.filter((name) => /RightNow|card-file|pack/.test(name))).toEqual([]);
+    expect(asked.filter((name) => /RightNow|card-file|knowledge/.test(name))).toEqual([]);
     await door().click();
     await expectPage(cards()).toHaveCount(5);
-    expect(asked.filter((name) => /RightNowScreen.*js|leeward-pack/.test(name))).toHaveLength(2);
+    expect(asked.filter((name) => /RightNowScreen.*js|knowledge\.js/.test(name))).toHaveLength(2);
   });
 });
 
