@@ -17,16 +17,15 @@ const yearBefore = (date: string): string =>
 const olderFacts = (context: ReportContext): Line[] => {
   const { assessment, texts, numbers } = context;
   const limit = yearBefore(assessment.knowledge.asOf);
-  // A finding may cross several ways, each with evidence of its own: what is newest is asked of the way.
+  // A finding may cross several ways, each with evidence of its own: it is asked of what leads the way.
   const newest = new Map<string, { date: string; sources: readonly string[] }>();
   for (const { threat, exposures } of waysIn(context)) {
     const [way] = wayNames(context, [threat]);
     if (way === undefined) continue;
-    for (const { evidence } of exposures) {
-      const known = newest.get(way);
-      if (evidence.asOf === null || (known && known.date >= evidence.asOf)) continue;
-      newest.set(way, { date: evidence.asOf, sources: evidence.sources });
-    }
+    const [lead] = exposures;
+    const known = newest.get(way);
+    if (!lead || lead.evidence.asOf === null || (known && known.date >= lead.evidence.asOf)) continue;
+    newest.set(way, { date: lead.evidence.asOf, sources: lead.evidence.sources });
   }
   return [...newest]
     .filter(([, { date }]) => date < limit)
