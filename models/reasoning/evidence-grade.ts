@@ -126,9 +126,12 @@ export const gradeEvidence = (
   const counted = documented.length > 0 ? documented : ongoing;
   if (counted.length > 0 && publishers(counted).size >= 2) return evidence('E3', dated(counted));
 
+  // Events that are too old or stand on too little for E3 still show more than a bare power: they come first, or a
+  // law would be told with "we found no case".
+  const reported = events.filter((event) => publishers([event]).size >= 1);
+  if (reported.length > 0) return { ...evidence('E2', dated(reported)), older: true };
   const laws = (here?.laws ?? []).filter((law) => concerns(law.threats, scenario) && validOn(law, asOf));
   if (laws.length > 0) return evidence('E2', laws);
-  // Events that are too old or stand on too little for E3 still show more than a bare power.
   if (events.length > 0) return { ...evidence('E2', dated(events)), older: true };
 
   const elsewhere = pack.jurisdictions

@@ -19,14 +19,17 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
   return 0;
 };
 
+/** Using an app for less does not bring it back: what is cut off stays cut off, and so may be what is used instead. */
+const onlyUsesLess = ({ actions }: ReportContext, action: string): boolean =>
+  Object.keys(actions.get(action)?.sets ?? {}).every((choice) => choice.includes('.use.'));
+
 /** What helps against these exposures: what closes the worst and most certain of them first. */
-export const helpingActions = (
-  { assessment, texts }: ReportContext,
-  exposures: readonly Exposure[],
-): HelpingAction[] => {
+export const helpingActions = (context: ReportContext, exposures: readonly Exposure[]): HelpingAction[] => {
+  const { assessment, texts } = context;
   const counts = new Map<string, { closes: number[]; reduces: number }>();
   for (const exposure of exposures) {
     for (const { action, effect } of exposure.closedBy) {
+      if (exposure.data === 'service-access' && onlyUsesLess(context, action)) continue;
       const count = counts.get(action) ?? { closes: new Array(HARM_TIERS.length * 2).fill(0), reduces: 0 };
       if (effect === 'reduces') count.reduces += 1;
       else count.closes[bucketOf(exposure)] = (count.closes[bucketOf(exposure)] ?? 0) + 1;

@@ -1,6 +1,6 @@
 import type { Exposure } from '../reasoning/assessment.ts';
 import { isLoss } from '../vocabulary/data.ts';
-import { isFact, pathSources } from './basis.ts';
+import { isFact, pathSources, restsOnExamples } from './basis.ts';
 import { chainOf } from './chain-of-way.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
 import { helpingActions } from './helping-actions.ts';
@@ -75,17 +75,28 @@ const findingsOf = (
     .map(({ id }) => id);
 };
 
+/** A sentence that only names another way stands on nothing of its own. */
+type Told = ToldSentence & { readonly pointer?: true };
+
 /** What an earlier way said is not said once more; where nothing else is left, that way is named. */
-const notYetTold = (
-  { texts, told }: ReportContext,
-  sentences: readonly ToldSentence[],
-): readonly ToldSentence[] => {
+const notYetTold = ({ texts, told }: ReportContext, sentences: readonly ToldSentence[]): readonly Told[] => {
   const fresh = sentences.filter(({ text }) => !told.has(text));
   const [first] = sentences;
   if (fresh.length > 0 || !first) return fresh;
   const way = sentenceCase(told.get(first.text) ?? '');
   const certain = first.exposures[0].status === 'exposed' ? 'yes' : 'no';
-  return [{ ...first, text: texts.text('report.way-told', { way, certain }) }];
+  return [{ ...first, text: texts.text('report.way-told', { way, certain }), pointer: true }];
+};
+
+/** A finding with its numbers. Where no fact has a source, they lead to where the like was seen, and it says so. */
+const cited = (
+  { texts, numbers }: ReportContext,
+  { text, exposures, pointer }: Told,
+): { text: string; sources: readonly number[] } => {
+  if (pointer) return { text, sources: [] };
+  const sources = numbers.cite(pathSources(exposures[0]));
+  const onExamples = sources.length > 0 && restsOnExamples(exposures[0]);
+  return { text: onExamples ? texts.text('report.path.example', { text }) : text, sources };
 };
 
 /** The part of a way in that stands one way: what is reached, its evidence, the path of the worst of it, and what helps. */
@@ -101,9 +112,9 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
   }
   const findings = findingsOf(context, exposures, standing);
   const alone = exposures.length === way.exposures.length && standing !== 'may-be';
-  const sources = numbers.cite(pathSources(lead));
+  const told = cited(context, first);
   const evidenceSources = numbers.cite(lead.evidence.sources.slice(0, CITED_SOURCES));
-  const alsoSources = also.map((told) => numbers.cite(pathSources(told.exposures[0])));
+  const alsoTold = also.map((one) => cited(context, one));
   const steps = pathLines(context, lead);
   const items = helpLines(context, exposures);
   return [
@@ -112,14 +123,14 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
       id: findings[0] ?? way.findings[0] ?? '',
       findings,
       name: nameOf(context, way, standing, alone),
-      sentence: first.text,
-      sources,
+      sentence: told.text,
+      sources: told.sources,
       status: statusOf(context, lead, standing),
       // Evidence belongs to what the first sentence says, not to other things of the same threat.
       evidence: evidenceSentence(context, lead.evidence, `${lead.threat}:${lead.variant}`),
       evidenceSources,
-      also: also.map(({ text }) => text),
-      alsoSources,
+      also: alsoTold.map(({ text }) => text),
+      alsoSources: alsoTold.map(({ sources }) => sources),
       path:
         steps.length > 0
           ? { label: texts.text('report.path.label'), steps, chain: chainOf(context, lead, steps) }

@@ -1,8 +1,7 @@
-import { isOpen } from '../../vocabulary/statuses.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Block, Line, Section } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
-import { wayNames } from '../ways-in.ts';
+import { wayNames, waysIn } from '../ways-in.ts';
 
 const paragraph = (text: string, tone: 'plain' | 'note' = 'plain'): Block => ({
   kind: 'paragraph',
@@ -18,18 +17,22 @@ const yearBefore = (date: string): string =>
 const olderFacts = (context: ReportContext): Line[] => {
   const { assessment, texts, numbers } = context;
   const limit = yearBefore(assessment.knowledge.asOf);
-  const older = new Map<string, { date: string; sources: string[] }>();
-  for (const { status, scenarios, evidence } of assessment.findings) {
-    if (!isOpen(status) || evidence.asOf === null || evidence.asOf >= limit) continue;
-    const [way] = wayNames(context, scenarios);
-    const known = way === undefined ? undefined : older.get(way);
-    if (way === undefined || (known && known.date >= evidence.asOf)) continue;
-    older.set(way, { date: evidence.asOf, sources: evidence.sources });
+  // A finding may cross several ways, each with evidence of its own: it is asked of what leads the way.
+  const newest = new Map<string, { date: string; sources: readonly string[] }>();
+  for (const { threat, exposures } of waysIn(context)) {
+    const [way] = wayNames(context, [threat]);
+    if (way === undefined) continue;
+    const [lead] = exposures;
+    const known = newest.get(way);
+    if (!lead || lead.evidence.asOf === null || (known && known.date >= lead.evidence.asOf)) continue;
+    newest.set(way, { date: lead.evidence.asOf, sources: lead.evidence.sources });
   }
-  return [...older].map(([way, { date, sources }]) => ({
-    text: sentenceCase(texts.text('report.age.older', { way, date: texts.date(date) })),
-    sources: numbers.cite(sources),
-  }));
+  return [...newest]
+    .filter(([, { date }]) => date < limit)
+    .map(([way, { date, sources }]) => ({
+      text: sentenceCase(texts.text('report.age.older', { way, date: texts.date(date) })),
+      sources: numbers.cite(sources),
+    }));
 };
 
 /** How old this is, and when to look again. */

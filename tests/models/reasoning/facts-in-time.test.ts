@@ -109,7 +109,7 @@ describe('evidence grades', () => {
     confidence: 'verified' as const,
     ...(ended === undefined ? {} : { ended }),
   });
-  const graded = (
+  const evidenceOf = (
     events: ReturnType<typeof event>[],
     laws: never[] | { id: string }[] = [],
     elsewhere: ReturnType<typeof event>[] = [],
@@ -141,7 +141,14 @@ describe('evidence grades', () => {
       'device-seizure:glance',
       'telegram',
       '2026-11-21',
-    ).grade;
+    );
+  const graded = (...told: Parameters<typeof evidenceOf>) => evidenceOf(...told).grade;
+  it('tells an old case before a law, and a law before what one side alone reports', () => {
+    const law = [{ id: 'law' }];
+    expect(evidenceOf([event('2019-06', ['a'])], law)).toMatchObject({ older: true, asOf: '2019-06' });
+    expect(evidenceOf([event('2019-06', ['state'])], law).older).toBe(false);
+    expect(evidenceOf([event('2019-06', ['state'])]).older).toBe(true);
+  });
   it.each([
     [
       'E4',

@@ -130,7 +130,7 @@ describe('the ways in', () => {
   });
 
   it('cite for a sentence the facts that its own path rests on; for a rule of the path, examples', () => {
-    const told = { examples: 0, facts: 0 };
+    const told = { examples: 0, facts: 0, pointers: 0 };
     for (const name of NAMES) {
       for (const block of waysOf(reportFor(name))) {
         const steps = block.path?.steps ?? [];
@@ -138,7 +138,14 @@ describe('the ways in', () => {
           [...new Set(of.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
         const isExample = ({ text }: { readonly text: string }): boolean => text.includes(' For example:');
         const facts = cited(steps.filter((step) => !isExample(step)));
-        expect(block.sources, `${name}: ${block.name}`).toEqual(facts.length > 0 ? facts : cited(steps));
+        // A sentence that only names another way stands on nothing of its own.
+        const points = /^The same (may follow|follows) from this/.test(block.sentence);
+        const rests = facts.length > 0 ? facts : cited(steps);
+        expect(block.sources, `${name}: ${block.name}`).toEqual(points ? [] : rests);
+        expect(isExample({ text: block.sentence }), block.sentence).toBe(
+          !points && facts.length === 0 && rests.length > 0,
+        );
+        told.pointers += Number(points);
         expect(block.alsoSources).toHaveLength(block.also.length);
         expect(steps.filter(isExample).every(({ sources }) => sources.length > 0)).toBe(true);
         told.examples += steps.filter(isExample).length;
@@ -146,6 +153,7 @@ describe('the ways in', () => {
       }
     }
     expect(Math.min(told.examples, told.facts)).toBeGreaterThan(10);
+    expect(told.pointers).toBeGreaterThan(0);
   });
   it('name as examples what a rule or a supposition cites, and never what a fact does', () => {
     for (const name of NAMES) {
