@@ -3,7 +3,6 @@ import { helpingActions } from './helping-actions.ts';
 import { chainDrawing } from './pictures/chain-drawing.ts';
 import type { Drawing } from './pictures/drawing.ts';
 import type { ReportContext } from './report-context.ts';
-import type { Line } from './report-tree.ts';
 
 /** Answers of others stand for the same setting on their side. */
 const settingOf = (choice: string): string => choice.replace(/@.*$/, '');
@@ -14,11 +13,11 @@ const brokenAt = (path: readonly PathStep[], sets: Readonly<Record<string, unkno
   return path.findIndex(({ rests }) => Object.keys(rests).some((choice) => set.has(settingOf(choice))));
 };
 
-/** A way in as a drawing: its steps, and before which of them the best action that closes it breaks it. */
+/** A way in as a drawing: its steps in words, and before which of them the best action that closes it breaks it. */
 export const chainOf = (
   context: ReportContext,
   lead: Exposure,
-  steps: readonly Line[],
+  steps: readonly string[],
 ): { label: string; drawing: Drawing } => {
   const { texts, actions } = context;
   const closing = helpingActions(context, [lead]).find(({ action, effect }) => {
@@ -34,7 +33,7 @@ export const chainOf = (
   return {
     label: texts.text('report.picture.chain'),
     drawing: chainDrawing(
-      steps.map(({ text }, index) => ({ text, breaks: index === at ? breaks : null })),
+      steps.map((text, index) => ({ text, breaks: index === at ? breaks : null })),
       texts.direction,
     ),
   };

@@ -1,4 +1,4 @@
-import type { Exposure } from '../reasoning/assessment.ts';
+import type { Exposure, PathStep } from '../reasoning/assessment.ts';
 import { isLoss } from '../vocabulary/data.ts';
 import { isFact, pathSources, restsOnExamples } from './basis.ts';
 import { chainOf } from './chain-of-way.ts';
@@ -15,17 +15,17 @@ const SHOWN_ACTIONS = 4;
 const SHOWN_SENTENCES = 4;
 const CITED_SOURCES = 3;
 
+/** A step in words, as it stands where no sources are named. */
+const stepWords = ({ say, texts }: ReportContext, { sentence, notVerified }: PathStep): string =>
+  notVerified ? texts.text('report.path.not-verified', { text: say(sentence) }) : say(sentence);
+
 const pathLines = (context: ReportContext, lead: Exposure): Line[] =>
   lead.path.map((step) => {
-    const said = context.say(step.sentence);
-    const text =
-      isFact(step) || step.sources.length === 0
-        ? said
-        : context.texts.text('report.path.example', { text: said });
-    return {
-      text: step.notVerified ? context.texts.text('report.path.not-verified', { text }) : text,
-      sources: context.numbers.cite(step.sources),
-    };
+    const text = stepWords(context, step);
+    const sources = context.numbers.cite(step.sources);
+    return isFact(step) || sources.length === 0
+      ? { text, sources }
+      : { text: context.texts.text('report.path.example', { text }), sources };
   });
 
 const helpLines = (context: ReportContext, exposures: readonly Exposure[]): string[] =>
@@ -133,7 +133,15 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
       alsoSources: alsoTold.map(({ sources }) => sources),
       path:
         steps.length > 0
-          ? { label: texts.text('report.path.label'), steps, chain: chainOf(context, lead, steps) }
+          ? {
+              label: texts.text('report.path.label'),
+              steps,
+              chain: chainOf(
+                context,
+                lead,
+                lead.path.map((step) => stepWords(context, step)),
+              ),
+            }
           : null,
       helps: {
         label: texts.text('report.helps.label'),
