@@ -89,8 +89,9 @@ const buildWith = async (name: string): Promise<string> => {
     plugins: [notices().ofWindow],
     build: { write: false, rolldownOptions: { input: path.join(folder, 'entry.js') } },
   });
-  const { output } = Array.isArray(result) ? (result[0] ?? { output: [] }) : (result as { output: [] });
-  return output.map((part: { code?: string }) => part.code ?? '').join('');
+  const [built] = [result].flat();
+  if (!built || !('output' in built)) throw new Error('nothing was built');
+  return built.output.map((part) => ('code' in part ? part.code : '')).join('');
 };
 
 describe('a build', { timeout: 120_000 }, () => {
