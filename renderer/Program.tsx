@@ -7,6 +7,7 @@ import { ScreenFailed } from './components/ScreenFailed.tsx';
 import { emptyDocument, leaveNow, listenForEscapeTwice } from './escape-twice.ts';
 import { LanguageScreen } from './screens/start/LanguageScreen.tsx';
 import { WelcomeScreen } from './screens/start/WelcomeScreen.tsx';
+import { listenForShortcuts } from './shortcuts/listen-for-shortcuts.ts';
 import { keepHistory, listenForUndo } from './stores/history.ts';
 import { useStore } from './stores/store.ts';
 import { isStep } from './stores/way-slice.ts';
@@ -19,6 +20,9 @@ const LOCALES = { fa: 'fa-IR', ar: 'ar-EG', en: 'en-GB' } as const;
 const OriginScreen = lazy(() =>
   import('./screens/origin/OriginScreen.tsx').then(({ OriginScreen }) => ({ default: OriginScreen })),
 );
+const GuidePage = lazy(() =>
+  import('./screens/guide/GuidePage.tsx').then(({ GuidePage }) => ({ default: GuidePage })),
+);
 const RightNowScreen = lazy(() =>
   import('./screens/right-now/RightNowScreen.tsx').then(({ RightNowScreen }) => ({
     default: RightNowScreen,
@@ -29,11 +33,13 @@ const Way = lazy(() => import('./screens/Way.tsx').then(({ Way }) => ({ default:
 export const Program = () => {
   const screen = useStore((state) => state.screen);
   const language = useStore((state) => state.language);
+  const reading = useStore(({ chapter }) => chapter !== null);
   const [escapePressed, setEscapePressed] = useState(false);
   useDocumentAttributes();
   useEffect(() => listenForEscapeTwice(leaveNow, setEscapePressed), []);
   useEffect(keepHistory, []);
   useEffect(listenForUndo, []);
+  useEffect(listenForShortcuts, []);
   useEffect(() => {
     if (screen === 'emptied') emptyDocument();
   }, [screen]);
@@ -64,6 +70,13 @@ export const Program = () => {
           <ErrorBoundary fallback={<ScreenFailed />}>
             <Suspense fallback={null}>
               <Way step={screen} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        {reading && (
+          <ErrorBoundary fallback={<ScreenFailed />}>
+            <Suspense fallback={null}>
+              <GuidePage />
             </Suspense>
           </ErrorBoundary>
         )}

@@ -1,8 +1,8 @@
 // Every text of the interface and of the knowledge: English must be whole and every message must be well
 // formed with the same arguments in each language. What a translation lacks of the knowledge is listed.
-import fs from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { runnerImport } from 'vite';
+import { interfaceTexts } from './interface-texts.mjs';
 import { inRepository } from './repository.mjs';
 
 const LANGUAGES = ['en', 'fa', 'ar'];
@@ -58,15 +58,15 @@ async function knowledgeTexts() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const read = (language) =>
-    JSON.parse(fs.readFileSync(inRepository(`renderer/texts/${language}.json`), 'utf8'));
-  const english = read('en');
+  const english = interfaceTexts('en');
   const { faults, untranslated } = await knowledgeTexts();
   faults.push(...lacking(english, english).map((id) => `en ${id}: empty`));
   for (const language of LANGUAGES)
     faults.push(
-      ...textFaults(english, read(language), language),
-      ...lacking(english, read(language)).map((id) => `${language} ${id}: missing from the interface`),
+      ...textFaults(english, interfaceTexts(language), language),
+      ...lacking(english, interfaceTexts(language)).map(
+        (id) => `${language} ${id}: missing from the interface`,
+      ),
     );
   for (const [language, ids] of Object.entries(untranslated))
     if (ids.length > 0)

@@ -1,8 +1,8 @@
 // npm run knowledge [-- --as-of 2027-06-01] [-- --app telegram] [-- --json]: what the knowledge holds, what it
 // lacks, and what has to be looked at again. A date never makes it fail; an unexplained hole of the first apps does.
-import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { interfaceTexts } from './interface-texts.mjs';
 import { inRepository } from './repository.mjs';
 
 const FOLDER = inRepository('models/knowledge');
@@ -23,11 +23,6 @@ const { calendarDate } = await bring('models/knowledge/schemas/identifiers.ts');
 const { knowledgeReport } = await bring('models/knowledge/coverage/knowledge-report.ts');
 const { reportLines } = await bring('models/knowledge/coverage/report-lines.ts');
 const { appLines } = await bring('models/knowledge/coverage/app-lines.ts');
-
-const interfaceTexts = (language) => {
-  const file = inRepository(`renderer/texts/${language}.json`);
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
-};
 
 const day = wishes['as-of'] ?? new Date().toISOString().slice(0, 10);
 if (!calendarDate.safeParse(day).success) stop(`--as-of ${day}: a date as YYYY-MM-DD`);

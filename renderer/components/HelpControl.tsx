@@ -1,25 +1,10 @@
-import { LifeBuoy } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
-import { useTexts } from '../texts/use-texts.ts';
-import { Button } from './Button.tsx';
+import { GetHelp } from './GetHelp.tsx';
+import { GuideControl } from './GuideControl.tsx';
 
-const HelpDialog = lazy(() => import('./HelpDialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })));
-
-/** Small, and in its place on every screen: whom to turn to when a program is not enough. */
-export const HelpControl = () => {
-  const { t } = useTexts();
-  const [open, setOpen] = useState(false);
-  return (
-    <div className="help-control">
-      <Button kind="quiet" onPress={() => setOpen(true)}>
-        <LifeBuoy aria-hidden="true" size={16} />
-        {t('help.open')}
-      </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <HelpDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </div>
-  );
-};
+/** Small, and in its place on every screen: help by people, and the guide. */
+export const HelpControl = () => (
+  <div className="help-control">
+    <GetHelp />
+    <GuideControl />
+  </div>
+);

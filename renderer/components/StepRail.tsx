@@ -1,4 +1,6 @@
+import { Focusable } from 'react-aria-components/Tooltip';
 import { useKnowledge } from '../knowledge/use-knowledge.ts';
+import { keysOfStep, spokenKeys } from '../shortcuts/shortcuts.ts';
 import { goTo } from '../stores/way.ts';
 import { STEPS, type Step } from '../stores/way-slice.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -10,6 +12,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { UndoControl } from './UndoControl.tsx';
 import { useStepNotes } from './use-step-notes.ts';
+import { WithKeys } from './WithKeys.tsx';
 
 /** The way and where on it one is. Every step is open at any time. */
 export const StepRail = ({ current }: { readonly current: Step }) => {
@@ -26,20 +29,25 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
         <ol className="rail-steps">
           {STEPS.map((step, index) => (
             <li key={step}>
-              <button
-                type="button"
-                className="rail-step"
-                aria-current={step === current ? 'step' : undefined}
-                onClick={() => goTo(step)}
-              >
-                <span className="rail-number" aria-hidden="true">
-                  {number(index + 1)}
-                </span>
-                <span className="rail-words">
-                  <span className="rail-name">{t(`way.${step}`)}</span>
-                  {notes[step] && <span className="rail-note">{notes[step]}</span>}
-                </span>
-              </button>
+              <WithKeys label={t(`way.${step}`)} keys={keysOfStep(step)}>
+                <Focusable>
+                  <button
+                    type="button"
+                    className="rail-step"
+                    aria-current={step === current ? 'step' : undefined}
+                    aria-keyshortcuts={spokenKeys(keysOfStep(step))}
+                    onClick={() => goTo(step)}
+                  >
+                    <span className="rail-number" aria-hidden="true">
+                      {number(index + 1)}
+                    </span>
+                    <span className="rail-words">
+                      <span className="rail-name">{t(`way.${step}`)}</span>
+                      {notes[step] && <span className="rail-note">{notes[step]}</span>}
+                    </span>
+                  </button>
+                </Focusable>
+              </WithKeys>
             </li>
           ))}
         </ol>

@@ -48,7 +48,7 @@ export const redo = (): void =>
     return next ? { ...next, past: [...state.past, saidIn(state)], future: rest } : {};
   });
 
-const isWriting = (target: EventTarget | null): boolean =>
+export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea');
 
 /**
@@ -61,6 +61,8 @@ export const listenForUndo = (): (() => void) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return;
     const again = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey);
     if (!again && event.code !== 'KeyZ') return;
+    // What lies under the guide is not to change unseen.
+    if (useStore.getState().chapter !== null) return;
     event.preventDefault();
     if (again) redo();
     else undo();

@@ -1,12 +1,19 @@
 import { create } from 'zustand';
 import { type AnswersSlice, createAnswers } from './answers-slice.ts';
+import { createGuide, type GuideSlice } from './guide-slice.ts';
 import { createHistory, type HistorySlice } from './history-slice.ts';
 import { createPreferences, type PreferencesSlice } from './preferences-slice.ts';
 import { createResults, type ResultsSlice } from './results-slice.ts';
 import { createWay, type WaySlice } from './way-slice.ts';
 import { createWishes, type WishesSlice } from './wishes-slice.ts';
 
-export type State = PreferencesSlice & WaySlice & AnswersSlice & ResultsSlice & WishesSlice & HistorySlice;
+export type State = PreferencesSlice &
+  WaySlice &
+  AnswersSlice &
+  ResultsSlice &
+  WishesSlice &
+  HistorySlice &
+  GuideSlice;
 
 /** Everything the window knows. In memory only: no persistence, ever. */
 export const useStore = create<State>()(() => ({
@@ -16,6 +23,7 @@ export const useStore = create<State>()(() => ({
   ...createResults(),
   ...createWishes(),
   ...createHistory(),
+  ...createGuide(),
 }));
 
 export const emptyStore = (): void => useStore.setState(useStore.getInitialState(), true);

@@ -2,7 +2,8 @@ import type { Emergency } from '../../models/vocabulary/emergencies.ts';
 import { useStore } from './store.ts';
 import { isStep, type Screen, STEPS, type Step, YOU_QUESTIONS, type YouQuestion } from './way-slice.ts';
 
-export const goTo = (screen: Screen): void => useStore.setState({ screen });
+/** A guide that lies over the screen closes with it. */
+export const goTo = (screen: Screen): void => useStore.setState({ screen, chapter: null });
 
 export const goToStepAfter = (step: Step): void => {
   const next = STEPS[STEPS.indexOf(step) + 1];
@@ -30,6 +31,7 @@ export const askAboutApps = (appsQuestion: string): void =>
 export const openRightNow = (): void =>
   useStore.setState(({ screen, beforeRightNow }) => ({
     screen: 'right-now',
+    chapter: null,
     emergency: null,
     beforeRightNow: screen === 'right-now' ? beforeRightNow : screen,
   }));

@@ -10,5 +10,5 @@ export async function knowledgePack() {
 /** The same for the window, which keeps it in one file, and for its workers, which load that file. */
 export async function windowKnowledge() {
   const { module } = await runnerImport(inRepository('scripts/vite/pack-plugin.ts'));
-  return { chunkName: module.chunkName, ofWindow: module.packOfWindow };
+  return { chunkName: module.chunkName, packOfWindow: module.packOfWindow };
 }

@@ -4,11 +4,18 @@ import { bare, wordPattern } from '../../../models/knowledge/word-forms.ts';
 import ar from '../../../renderer/texts/ar.json' with { type: 'json' };
 import en from '../../../renderer/texts/en.json' with { type: 'json' };
 import fa from '../../../renderer/texts/fa.json' with { type: 'json' };
+import guideInArabic from '../../../renderer/texts/guide/ar.json' with { type: 'json' };
+import guideInEnglish from '../../../renderer/texts/guide/en.json' with { type: 'json' };
+import guideInPersian from '../../../renderer/texts/guide/fa.json' with { type: 'json' };
 import { allWords, longestSentence } from './message-texts.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-const INTERFACE: Record<string, Texts> = { en, fa, ar };
+const INTERFACE: Record<string, Texts> = {
+  en: { ...en, ...guideInEnglish },
+  fa: { ...fa, ...guideInPersian },
+  ar: { ...ar, ...guideInArabic },
+};
 const LANGUAGES = ['en', 'fa', 'ar'] as const;
 /** Words that a sentence may have. Persian and Arabic say a thing in more, shorter words. */
 const LONGEST = { en: 30, fa: 35, ar: 35 };

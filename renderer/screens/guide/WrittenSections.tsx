@@ -1,0 +1,37 @@
+import { SECTIONS, type Section, type WrittenChapter } from './chapters.ts';
+import { useGuideTexts } from './guide-texts.ts';
+
+/** The sections of a chapter, in its order. */
+export const WrittenSections = ({ chapter }: { readonly chapter: WrittenChapter }) => {
+  const { text } = useGuideTexts();
+  return SECTIONS[chapter].map((section) => (
+    <section key={section.id} className="guide-section">
+      <h2>{text(`${chapter}.${section.id}`)}</h2>
+      <Items section={section} prefix={`${chapter}.${section.id}`} />
+    </section>
+  ));
+};
+
+const Items = ({ section, prefix }: { readonly section: Section; readonly prefix: string }) => {
+  const { text } = useGuideTexts();
+  const { shape, items } = section;
+  if (shape === 'text') return items.map((item) => <p key={item}>{text(`${prefix}.${item}`)}</p>);
+  if (shape === 'list')
+    return (
+      <ul className="guide-points">
+        {items.map((item) => (
+          <li key={item}>{text(`${prefix}.${item}`)}</li>
+        ))}
+      </ul>
+    );
+  return (
+    <dl className="guide-terms">
+      {items.map((item) => (
+        <div key={item}>
+          <dt>{text(`${prefix}.${item}.name`)}</dt>
+          <dd>{text(`${prefix}.${item}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
