@@ -105,6 +105,25 @@ h3 { font-size: inherit; line-height: inherit; padding: 0; }
 .label { font-size: inherit; }
 @media print { main { padding: 0; } section { break-inside: avoid; } }`;
 
+/** A report on a sheet or two, printed on both sides: smaller, with narrower edges, and nothing set apart that need not be. */
+const SHEETS_RULES = `
+@media print {
+  html { font-size: 8.4pt; }
+  body { line-height: 1.45; }
+  [dir='rtl'] body { line-height: 1.6; }
+  section { margin-block-start: 0.7rem; padding-block-start: 0.55rem; }
+  section > * + * { margin-block-start: 0.5rem; }
+  h2 { margin-block-end: 0.4rem; }
+  li + li { margin-block-start: 0.15rem; }
+  .favours > li + li { margin-block-start: 0.5rem; }
+  .steps > li + li { margin-block-start: 0.75rem; }
+  .steps .how, .notes { margin-block-start: 0.2rem; }
+  section > .finding + .finding { margin-block-start: 0.7rem; }
+  .finding > * + * { margin-block-start: 0.2rem; }
+  .card { padding-block: 0.5rem; }
+  td, th { padding-block: 0.3rem; }
+}`;
+
 /**
  * The whole text of the style element: constant for a language, its fonts and the layout, so that its hash can be
  * known.
@@ -119,7 +138,9 @@ export const reportStyle = (
     const page = '@page { size: A4; margin: 15mm; }';
     return [...fonts.map(fontFace), page, RULES.trim(), POCKET_RULES.trim(), ''].join('\n');
   }
-  const page = `@page { size: A4; margin: 18mm 17mm 20mm; @bottom-center { content: counter(page, ${digits}); font: 9pt Inter, Vazirmatn, sans-serif; color: #55636c; } }`;
+  const edges = layout === 'sheets' ? '13mm 15mm 16mm' : '18mm 17mm 20mm';
+  const page = `@page { size: A4; margin: ${edges}; @bottom-center { content: counter(page, ${digits}); font: 9pt Inter, Vazirmatn, sans-serif; color: #55636c; } }`;
   const lists = `ol { list-style-type: ${digits}; }`;
-  return [...fonts.map(fontFace), page, lists, PICTURE_STYLE.trim(), RULES.trim(), ''].join('\n');
+  const own = layout === 'sheets' ? [SHEETS_RULES.trim()] : [];
+  return [...fonts.map(fontFace), page, lists, PICTURE_STYLE.trim(), RULES.trim(), ...own, ''].join('\n');
 };

@@ -155,7 +155,7 @@ export interface ReportTree {
    * `pocket`: a card to be cut out. It has no title, no subtitle and no heading (all empty): renderers leave out what
    * is empty, and give the file no date.
    */
-  readonly layout?: 'pocket';
+  readonly layout?: 'pocket' | 'sheets';
   /** The ten digits of the language, for numbers of sources and steps. */
   readonly digits: readonly string[];
   readonly title: string;

@@ -79,6 +79,7 @@ const shortenSection = (section: Section): Section => {
 /** The report on a sheet or two. Numbers of sources stay those of the full report; their list and the words do not come along. */
 export const shortenReport = (report: ReportTree): ReportTree => ({
   ...report,
+  layout: 'sheets',
   sections: report.sections
     .filter(({ id }) => !NOT_ON_A_PAGE.has(id))
     .map(shortenSection)

@@ -22,7 +22,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  fs.rmSync(bundle, { recursive: true, force: true });
 });
 
 type Audience = 'me' | 'colleagues' | 'trainer' | 'funder';
