@@ -16,7 +16,9 @@ import {
 } from './report-tree.ts';
 
 const numbers = (tree: ReportTree, sources: readonly number[]): string =>
-  sources.length === 0 ? '' : `<sup>${sources.map((number) => localDigits(tree, number)).join(' ')}</sup>`;
+  sources.length === 0
+    ? ''
+    : `<sup>${sources.map((number) => localDigits(tree, number)).join(tree.direction === 'rtl' ? '،\u2009' : ',\u2009')}</sup>`;
 
 const inline = (tree: ReportTree, line: Line): string => escapeHtml(line.text) + numbers(tree, line.sources);
 

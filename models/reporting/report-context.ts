@@ -2,6 +2,7 @@ import { menusMayDiffer } from '../knowledge/menu-age.ts';
 import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Assessment, Exposure, Finding, Sentence } from '../reasoning/assessment.ts';
+import type { Place } from '../vocabulary/places.ts';
 import { type Audience, type ContentClass, type Level, tells } from './audiences.ts';
 import { type Companies, createCompanies } from './companies.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -33,7 +34,7 @@ export interface ReportContext {
   readonly actions: ReadonlyMap<string, Action>;
   readonly companies: Companies;
   /** Ids of the steps on a path that say which copy lies where. */
-  readonly holdings: ReadonlySet<string>;
+  readonly holdings: ReadonlyMap<string, Place>;
   exposure(id: string): Exposure | undefined;
   /** Exposures of a finding, in the order of the assessment. */
   exposuresOf(finding: Finding): readonly Exposure[];
@@ -89,8 +90,10 @@ export const createReportContext = (
     actions: new Map(pack.actions.map((action) => [action.id, action])),
     told: new Map(),
     companies: createCompanies(assessment, pack),
-    holdings: new Set(
-      pack.apps.flatMap(({ id, holdings }) => holdings.map((holding) => `fact.${id}.${holding.id}`)),
+    holdings: new Map(
+      pack.apps.flatMap(({ id, holdings }) =>
+        holdings.map((holding) => [`fact.${id}.${holding.id}`, holding.place] as const),
+      ),
     ),
     exposure: (id) => exposures.get(id),
     exposuresOf: (finding) => finding.exposures.flatMap((id) => exposures.get(id) ?? []),

@@ -9,7 +9,7 @@ const LISTS: Partial<Record<SectionId, { lists: number; lines: number }>> = {
   happened: { lists: 1, lines: 3 },
   residual: { lists: 1, lines: 5 },
   unknown: { lists: 2, lines: 3 },
-  age: { lists: 0, lines: 0 },
+  age: { lists: 1, lines: 3 },
 };
 const NOT_ON_A_PAGE: ReadonlySet<SectionId> = new Set([
   'reach',

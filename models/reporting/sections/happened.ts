@@ -27,9 +27,16 @@ const COPIES: readonly Place[] = [
   'public',
 ];
 
+/** Whether it is taken from the person's own things only when it happens: then no copy lies elsewhere yet. */
+const liesOnlyHere = ({ holdings }: ReportContext, { path }: Exposure): boolean => {
+  const places = path.flatMap(({ rule }) => holdings.get(rule) ?? []);
+  return places.length > 0 && places.every((place) => OWN_PLACES.has(place));
+};
+
 /** A copy already stored, open, that no action closes. What may be lost is no copy. */
-const cannotBeCalledBack = (exposure: Exposure): boolean =>
+const cannotBeCalledBack = (context: ReportContext, exposure: Exposure): boolean =>
   exposure.time === 'past' &&
+  !liesOnlyHere(context, exposure) &&
   !isLoss(exposure.data) &&
   !OWN_PLACES.has(exposure.place) &&
   isOpen(exposure.status) &&
@@ -39,7 +46,7 @@ const cannotBeCalledBack = (exposure: Exposure): boolean =>
 export const happenedSection = (context: ReportContext): Section | null => {
   const { assessment, texts, numbers } = context;
   const groups = new Map<string, Exposure[]>();
-  for (const exposure of assessment.exposures.filter(cannotBeCalledBack)) {
+  for (const exposure of assessment.exposures.filter((one) => cannotBeCalledBack(context, one))) {
     const key = `${exposure.app} ${exposure.place} ${exposure.status}`;
     groups.set(key, [...(groups.get(key) ?? []), exposure]);
   }

@@ -100,6 +100,12 @@ export const stepsSection = (context: ReportContext): Section | null => {
   } else {
     blocks.push({ kind: 'steps', items: next.map((planned) => stepOf(context, planned)) });
   }
+  // Before the first deletion that the page names.
+  blocks.push({
+    kind: 'card',
+    title: texts.text('report.careful.title'),
+    items: [texts.text('report.careful.lawyer'), texts.text('report.careful.accept')],
+  });
   if (later.length > 0) {
     const items = later.map((planned) => ({ text: actionTitle(context, planned), sources: [] }));
     blocks.push({ kind: 'list', label: texts.text('report.step.later'), items });
@@ -109,11 +115,6 @@ export const stepsSection = (context: ReportContext): Section | null => {
     const items = after.map((text) => ({ text, sources: [] }));
     blocks.push({ kind: 'list', label: texts.text('report.after.label'), items });
   }
-  blocks.push({
-    kind: 'card',
-    title: texts.text('report.careful.title'),
-    items: [texts.text('report.careful.lawyer'), texts.text('report.careful.accept')],
-  });
   const title = own
     ? texts.text('report.section.steps', { count: next.length })
     : texts.text('report.near.together');
