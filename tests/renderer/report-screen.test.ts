@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { type Browser, expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newKey, openedWithPassphrase } from '../open-with-age.ts';
