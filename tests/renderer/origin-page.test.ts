@@ -145,10 +145,10 @@ describe('the two days', { timeout: 90_000 }, () => {
   it('are not begun, and nothing of the page is loaded, before it is opened', async () => {
     page = await openWindow(browser, { bundle });
     await choose(page, 'en');
-    expect((await loaded()).filter((name) => /origin|worker|pack/i.test(name))).toEqual([]);
+    expect((await loaded()).filter((name) => /origin|worker|\/knowledge\.js/i.test(name))).toEqual([]);
     await link('en').click();
     await expectPage(compared().first()).toBeVisible();
-    for (const part of [/OriginScreen/, /worker/, /pack/])
+    for (const part of [/OriginScreen/, /worker/, /\/knowledge\.js/])
       expect((await loaded()).some((name) => part.test(name))).toBe(true);
   });
 
