@@ -62,6 +62,7 @@ describe.each(['en', 'fa'] as const)('the age of what is known, in %s', { timeou
       await expectPage(warning(), step).toBeVisible();
       expect(await accessibilityFaults(page), step).toEqual([]);
     }
+    await page.getByText(WORDS[language]['report-file.detail.page'], { exact: true }).click();
     await expectPage(page.locator('.sheet .section-age')).toContainText(NEWER[language]);
   });
 });
