@@ -10,7 +10,9 @@ const SOON_MS = 10_000;
  */
 export function startAnewIfEnded(window: BrowserWindow, show: () => void): { startedAnew(): boolean } {
   let startedAt: number | null = null;
-  window.webContents.on('render-process-gone', () => {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    // A window that closes takes its process along.
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
     const now = performance.now();
     if (startedAt !== null && now - startedAt < SOON_MS) return app.quit();
     startedAt = now;

@@ -12,13 +12,12 @@ import {
   type ReportTree,
   type SourceList,
   type Steps,
+  sourceMarks,
   type Table,
 } from './report-tree.ts';
 
 const numbers = (tree: ReportTree, sources: readonly number[]): string =>
-  sources.length === 0
-    ? ''
-    : `<sup>${sources.map((number) => localDigits(tree, number)).join(tree.direction === 'rtl' ? '،\u2009' : ',\u2009')}</sup>`;
+  sources.length === 0 ? '' : `<sup>${sourceMarks(tree, sources)}</sup>`;
 
 const inline = (tree: ReportTree, line: Line): string => escapeHtml(line.text) + numbers(tree, line.sources);
 

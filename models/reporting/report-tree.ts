@@ -178,3 +178,9 @@ export const isPocketCard = ({ layout }: Pick<ReportTree, 'layout'>): boolean =>
 
 export const localDigits = (tree: ReportTree, value: number): string =>
   String(value).replace(/\d/g, (digit) => tree.digits[Number(digit)] ?? digit);
+
+/** Numbers of sources as they stand after a sentence; a space alone would make one number of two. */
+export const sourceMarks = (tree: ReportTree, sources: readonly number[]): string =>
+  sources
+    .map((number) => localDigits(tree, number))
+    .join(tree.direction === 'rtl' ? '\u060C\u2009' : ',\u2009');

@@ -145,12 +145,15 @@ const blockParts = (tree: ReportTree, block: Block): Part[] => {
   }
 };
 
+/** A card has no title, and no empty line in its place. */
+const heading = (look: Look, text: string): Part[] => (text === '' ? [] : [words(look, text)]);
+
 /** The report as paragraphs, lists and tables, in the order of reading. */
 export const partsOfReport = (tree: ReportTree): Part[] => [
-  words('title', tree.title),
-  words('subtitle', tree.subtitle),
+  ...heading('title', tree.title),
+  ...heading('subtitle', tree.subtitle),
   ...tree.sections.flatMap((section) => [
-    words('section', section.title),
+    ...heading('section', section.title),
     ...section.blocks.flatMap((block) => blockParts(tree, block)),
   ]),
 ];

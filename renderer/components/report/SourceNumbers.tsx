@@ -1,15 +1,9 @@
-import { localDigits } from '../../../models/reporting/report-tree.ts';
+import { sourceMarks } from '../../../models/reporting/report-tree.ts';
 import { useReportTree } from './report-tree-context.ts';
 
 /** Small numbers that lead to the list of sources. */
 export const SourceNumbers = ({ sources }: { readonly sources: readonly number[] }) => {
   const tree = useReportTree();
   if (sources.length === 0) return null;
-  return (
-    <sup className="source-numbers">
-      {sources
-        .map((number) => localDigits(tree, number))
-        .join(tree.direction === 'rtl' ? '،\u2009' : ',\u2009')}
-    </sup>
-  );
+  return <sup className="source-numbers">{sourceMarks(tree, sources)}</sup>;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../../../../models/reporting/documents/document-text.ts';
+import { partsOfReport } from '../../../../models/reporting/documents/parts-of-report.ts';
 import { renderDocx } from '../../../../models/reporting/documents/render-docx.ts';
 import { renderOdt } from '../../../../models/reporting/documents/render-odt.ts';
 import { scriptRuns } from '../../../../models/reporting/documents/script-runs.ts';
@@ -44,6 +45,22 @@ const tablesOf = (tree: ReportTree): number =>
   tree.sections
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.kind === 'table' || (block.kind === 'picture' && block.inWords !== null)).length;
+
+it('has no line for a title that a card does not have', () => {
+  const bare = {
+    ...english,
+    title: '',
+    subtitle: '',
+    sections: english.sections.map((one) => ({ ...one, title: '' })),
+  };
+  const looks = (tree: ReportTree) =>
+    partsOfReport(tree).flatMap((part) => (part.kind === 'paragraph' ? [part.look] : []));
+  const titles = ['title', 'subtitle', 'section'] as const;
+  for (const look of titles) {
+    expect(looks(english)).toContain(look);
+    expect(looks(bare)).not.toContain(look);
+  }
+});
 
 describe.each(FORMATS)('the report as %s', (format, render) => {
   it('is the same twice, to the byte, in whatever zone the computer is', () => {
