@@ -152,6 +152,8 @@ export class CaseBuilder {
     for (const country of this.basedIn(operator)) this.add('based-in', [id, country], [], operator);
     for (const country of this.countries) {
       if (!this.basedIn(operator).includes(country)) this.add('foreign-to', [id, country], [], operator);
+      const storage = operator.serversIn.includes(country) ? 'servers-in' : 'keeps-elsewhere';
+      this.add(storage, [id, country], [], operator);
     }
     for (const fact of operator.facts.filter((candidate) => this.valid(candidate))) {
       for (const home of this.countries) {

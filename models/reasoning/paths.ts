@@ -1,3 +1,4 @@
+import { stepWords } from '../reporting/step-words.ts';
 import type { TextSource } from '../reporting/texts.ts';
 import type { PathStep } from './assessment.ts';
 import type { CaseProgram } from './case-program.ts';
@@ -82,12 +83,13 @@ export const pathSteps = (
     const blocked = [...cubeParts(instance.cube)].some(
       ([choice, mask]) => ((answers[choice] as number) & mask) === 0,
     );
+    const notVerified = fact?.notVerified ?? false;
     return {
       rule: instance.rule >= 0 ? (program.rules.rules[instance.rule] as CompiledRule).id : sentence.id,
       sentence,
-      text: texts.sentence(sentence),
+      text: stepWords(texts, texts.sentence(sentence), notVerified),
       sources: fact ? [...fact.sources] : [...(program.rules.rules[instance.rule] as CompiledRule).sources],
-      notVerified: fact?.notVerified ?? false,
+      notVerified,
       rests: program.choices.describe(instance.cube),
       fails: blocked,
     };

@@ -8,6 +8,7 @@ import type { ReportContext } from './report-context.ts';
 import type { FindingBlock, Line } from './report-tree.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { stepWords } from './step-words.ts';
 import { type ToldSentence, waySentences } from './way-sentences.ts';
 import { type WayIn, wayName } from './ways-in.ts';
 
@@ -15,13 +16,13 @@ const SHOWN_ACTIONS = 4;
 const SHOWN_SENTENCES = 4;
 const CITED_SOURCES = 3;
 
-/** A step in words, as it stands where no sources are named. */
-const stepWords = ({ say, texts }: ReportContext, { sentence, notVerified }: PathStep): string =>
-  notVerified ? texts.text('report.path.not-verified', { text: say(sentence) }) : say(sentence);
+/** A step as it stands where no sources are named. */
+const stepText = ({ say, texts }: ReportContext, { sentence, notVerified }: PathStep): string =>
+  stepWords(texts, say(sentence), notVerified);
 
 const pathLines = (context: ReportContext, lead: Exposure): Line[] =>
   lead.path.map((step) => {
-    const text = stepWords(context, step);
+    const text = stepText(context, step);
     const sources = context.numbers.cite(step.sources);
     return isFact(step) || sources.length === 0
       ? { text, sources }
@@ -139,7 +140,7 @@ export const wayBlock = (context: ReportContext, way: WayIn, standing: Standing)
               chain: chainOf(
                 context,
                 lead,
-                lead.path.map((step) => stepWords(context, step)),
+                lead.path.map((step) => stepText(context, step)),
               ),
             }
           : null,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../models/reasoning/assessment.ts';
 import { sentenceCase } from '../../../models/reporting/sentence-case.ts';
+import { stepWords } from '../../../models/reporting/step-words.ts';
 import { questionAbout } from '../../answers/asked-choice.ts';
 import { Button } from '../../components/Button.tsx';
 import { More, WhenOpened } from '../../components/More.tsx';
@@ -16,7 +17,8 @@ import { useChoiceNames } from './use-choice-names.ts';
 
 /** One finding by itself: what it comes down to, why it is open, what would tell, and what the person decides. */
 export const DecideOne = ({ finding }: { readonly finding: Finding }) => {
-  const { t, sentence } = useTexts();
+  const texts = useTexts();
+  const { t, sentence } = texts;
   const { ofFinding, ofChoice } = useChoiceNames();
   const knowledge = useKnowledge();
   const assessment = useShownAssessment();
@@ -51,7 +53,10 @@ export const DecideOne = ({ finding }: { readonly finding: Finding }) => {
               {lead.path.map((step) => (
                 <li key={`${step.rule} ${step.text}`}>
                   <LineText
-                    line={{ text: sentenceCase(sentence(step.sentence)), sources: cited(step.sources) }}
+                    line={{
+                      text: stepWords(texts, sentenceCase(texts.sentence(step.sentence)), step.notVerified),
+                      sources: cited(step.sources),
+                    }}
                   />
                 </li>
               ))}

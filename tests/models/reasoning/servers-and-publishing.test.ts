@@ -3,6 +3,33 @@ import { assessed, exposuresOf, profileOf, statuses } from '../built-in-knowledg
 
 const android = [{ device: 'android', settings: {} }];
 
+describe('data that lies in the country already', () => {
+  const wechatIn = (country: string) =>
+    assessed(
+      profileOf({
+        country,
+        phoneCountry: country,
+        apps: [{ app: 'wechat', uses: ['direct', 'notes-to-self'] }],
+        devices: android,
+      }),
+    ).exposures.filter(({ app, data }) => app === 'wechat' && data === 'stored-files');
+  const variantsIn = (country: string, threat: string) => [
+    ...new Set(
+      wechatIn(country)
+        .filter((one) => one.threat === threat && one.status !== 'absent')
+        .map(({ variant }) => variant),
+    ),
+  ];
+  it('is not told as what would lie there if the company moved it', () => {
+    expect(variantsIn('HK', 'data-localization')).not.toContain('moves');
+    expect(variantsIn('KE', 'data-localization')).toContain('moves');
+  });
+  it('is in reach of an order there, though the company has its seat elsewhere', () => {
+    expect(variantsIn('HK', 'legal-request')).toContain('own-state');
+    expect(variantsIn('KE', 'legal-request')).not.toContain('own-state');
+  });
+});
+
 describe('a running server that is listened to', () => {
   const talk = (chats: string) =>
     assessed(
