@@ -149,7 +149,10 @@ const checksum = (sodium: Sodium, header: Uint8Array): Uint8Array =>
   sodium.crypto_generichash(CHECKSUM_BYTES, header.subarray(0, header.length - CHECKSUM_BYTES), null);
 
 /** Zeros over everything after the first sixteen bytes leave a vault that says of itself that nothing opens it. */
-export const destroyedPart = (header: { readonly length: number }): { at: number; zeros: Uint8Array } => ({
+export const destroyedPart: { readonly at: number; readonly zeros: Uint8Array } = {
   at: PREAMBLE_BYTES,
-  zeros: new Uint8Array(Math.max(0, Math.min(header.length, HEADER_BYTES) - PREAMBLE_BYTES)),
-});
+  zeros: new Uint8Array(HEADER_BYTES - PREAMBLE_BYTES),
+};
+
+export const startsLikeVault = (bytes: Uint8Array): boolean =>
+  bytes.length >= MAGIC.length && MAGIC.every((byte, index) => byte === bytes[index]);

@@ -134,8 +134,7 @@ describe('a file that is no vault of ours', () => {
 
   it('says that its key was destroyed', () => {
     const destroyed = file.slice();
-    const { at, zeros } = destroyedPart(file);
-    destroyed.set(zeros, at);
+    destroyed.set(destroyedPart.zeros, destroyedPart.at);
     expect(contentsOf(destroyed)).toBe('made-unreadable');
   });
 });
