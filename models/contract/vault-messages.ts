@@ -20,6 +20,7 @@ export const vaultFailures = [
   'missing',
   'unreadable',
   'no-memory',
+  'empty-passphrase',
   'disk-full',
   'read-only',
   'gone',
