@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MessageName } from './message-names.ts';
+import type { VaultFailure } from './vault-messages.ts';
 
 export const REPORT_LIMIT = 32_000_000;
 export const PROFILE_LIMIT_BYTES = 5_000_000;
@@ -35,6 +36,9 @@ export type SaveResult =
   | { ok: false; code: SaveFailure };
 export type OpenResult = { ok: true; text: string } | { ok: false; code: OpenFailure };
 
+/** `failure` is what can be said of the file without its passphrase: for a new vault, `missing` is as it should be. */
+export type VaultChoice = { chosen: false } | { chosen: true; name: string; failure?: VaultFailure };
+
 export const messages = {
   /** `content` is the finished file; for `pdf` it is the HTML to print. `saved` is false when the person cancels. */
   saveReport: answering<SaveResult>()(
@@ -51,6 +55,15 @@ export const messages = {
   systemLanguages: answering<readonly string[]>()(z.undefined()),
   today: answering<string>()(z.undefined()),
   closeProgram: answering<undefined>()(z.undefined()),
+  /** Then the window gets a port to the vault's own process; see vault-messages.ts. */
+  chooseVault: answering<VaultChoice>()(
+    z.discriminatedUnion('purpose', [
+      z.strictObject({ purpose: z.literal('open') }),
+      z.strictObject({ purpose: z.literal('make'), suggestedName }),
+    ]),
+  ),
+  /** Ends the vault's process, a derivation in the middle of its work too. */
+  lockVault: answering<undefined>()(z.undefined()),
 } satisfies Record<MessageName, Message<z.ZodType, unknown>>;
 
 type Messages = typeof messages;

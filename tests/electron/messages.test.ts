@@ -38,7 +38,7 @@ it('refuses what is too large', () => {
 });
 
 it('takes nothing where nothing is asked', () => {
-  for (const name of ['openProfile', 'systemLanguages', 'today', 'closeProgram'] as const) {
+  for (const name of ['openProfile', 'systemLanguages', 'today', 'closeProgram', 'lockVault'] as const) {
     expect(messages[name].request.safeParse(undefined).success).toBe(true);
     expect(messages[name].request.safeParse({}).success).toBe(false);
   }
