@@ -4,7 +4,7 @@ import { costRefusal } from '../../../electron/vault/derivation-cost.ts';
 import { deriveKey } from '../../../electron/vault/derive-key.ts';
 import { readHeader } from '../../../electron/vault/header.ts';
 import { pad } from '../../../electron/vault/padded-size.ts';
-import { newFileKey, sealVault, wrapFileKey } from '../../../electron/vault/sealed-vault.ts';
+import { newFileKey, openVault, sealVault, wrapFileKey } from '../../../electron/vault/sealed-vault.ts';
 import { vaultFailures } from '../../../models/contract/vault-messages.ts';
 import {
   CANARY,
@@ -87,6 +87,7 @@ function withTable(json: string): Uint8Array {
 const zeroDigest = sodium.to_hex(sodium.crypto_generichash(32, new Uint8Array(4096), null));
 const hex = (bytes: number): fc.Arbitrary<string> =>
   fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((drawn) => sodium.to_hex(drawn));
+const numbered = (index: number): string => index.toString(16).padStart(32, '0');
 const anyNumber = fc.oneof(fc.nat({ max: 5000 }), fc.integer(), fc.double(), fc.constant(2 ** 53));
 const oddCase = fc.record(
   {
@@ -145,6 +146,21 @@ describe('a hostile file, the key known', () => {
       { numRuns: runs(200, 5_000) },
     );
     expect(contentsOf(withTable(JSON.stringify({ cases: [], digest: zeroDigest })))).toEqual([]);
+  });
+
+  it.each([
+    ['a case past the end', [{ at: 4096 - 39, bytes: 40 }]],
+    ['a case too short to be sealed', [{ at: 0, bytes: 39 }]],
+    ['two cases of one name', [{}, {}]],
+    ['more cases than there may be', Array.from({ length: 65 }, (_, index) => ({ id: numbered(index) }))],
+    ['a field of its own', [{ path: '/etc/passwd' }]],
+  ])('with a table of %s is refused', (_, rows) => {
+    const good = { id: numbered(0), label: '', key: '00'.repeat(72), at: 0, bytes: 40 };
+    const table = (all: object[]): string =>
+      JSON.stringify({ cases: all.map((row) => ({ ...good, ...row })), digest: zeroDigest });
+    expect(contentsOf(withTable(table(rows)))).toBe('damaged');
+    const header = readHeader(sodium, withTable(table([{}])));
+    expect(openVault(sodium, withTable(table([{}])), header, fileKey).cases).toHaveLength(1);
   });
 
   it('never leads to a derivation out of bounds', () => {

@@ -64,6 +64,12 @@ describe('a sealed vault', () => {
     expect(again.subarray(SALT_AT, TABLE_BYTES_AT)).toEqual(file.subarray(SALT_AT, TABLE_BYTES_AT));
   });
 
+  it('has a key for each case, and new ones at each save', () => {
+    const again = sealVault(sodium, { slot, fileKey, generation: 2, cases });
+    const keys = [file, again].flatMap((bytes) => caseKeysOf(bytes));
+    expect(new Set([...keys, sodium.to_hex(fileKey)]).size).toBe(2 * cases.length + 1);
+  });
+
   it.each([
     [0, 16],
     [4092, 16],
@@ -168,6 +174,16 @@ describe('a header changed on purpose, its checksum made anew', () => {
     expect(changed(at, value)).toBe(code);
   });
 
+  it.each([
+    ['another number of lanes', LANES_AT, 4],
+    ['a generation past counting', GENERATION_AT + 4, 0xffffffff],
+    ['a table longer than the file', TABLE_BYTES_AT, 0xffffffff],
+    ['a table without room', TABLE_BYTES_AT, 15],
+    ['a size before the end', FILE_BYTES_AT, 8 * 1024],
+  ])('is refused before anything is derived: %s', (_, at, value) => {
+    expect(() => readHeader(sodium, withChecksum(withNumber(file, at, value)))).toThrow('damaged');
+  });
+
   it('is told from a wrong passphrase by nothing, and is never opened', () => {
     expect(contentsOf(file, new Uint8Array(32))).toBe('wrong-passphrase');
   });
@@ -195,24 +211,17 @@ describe('a vault of an older version', () => {
   /** The present file with an older number and an older table under the same keys. */
   function olderVault(): Uint8Array {
     const older = withChecksum(withNumber(file, VERSION_AT, 0));
-    const key = sodium.crypto_kdf_derive_from_key(32, 1, 'case-box', fileKey);
-    const nonce = file.subarray(NONCE_AT, NONCE_AT + 24);
-    const tableEnd = HEADER + new DataView(file.buffer).getUint32(TABLE_BYTES_AT, true);
-    const plain = Buffer.from(
-      sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-        null,
-        file.subarray(HEADER, tableEnd),
-        file.subarray(0, HEADER - 16),
-        nonce,
-        key,
-      ),
-    );
-    const length = plain.readUInt32LE(0);
-    const json = Buffer.from(plain.toString('utf8', 4, 4 + length).replaceAll('"label"', '"name"'));
-    plain.fill(0).writeUInt32LE(json.length);
+    const table = tableOf(file);
+    const json = Buffer.from(table.toString().replaceAll('"label"', '"name"'));
+    const plain = Buffer.alloc(4096);
+    plain.writeUInt32LE(json.length);
     json.copy(plain, 4);
     const associated = older.subarray(0, HEADER - 16);
-    older.set(sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, associated, null, nonce, key), HEADER);
+    const nonce = file.subarray(NONCE_AT, NONCE_AT + 24);
+    older.set(
+      sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, associated, null, nonce, subkey(1)),
+      HEADER,
+    );
     return older;
   }
 });
@@ -230,3 +239,38 @@ it('binds the key to the cost that the header names', () => {
   });
   expect(contentsOf(swapped)).toBe('wrong-passphrase');
 });
+
+function subkey(number: number): Uint8Array {
+  return sodium.crypto_kdf_derive_from_key(32, number, 'case-box', fileKey);
+}
+
+/** The table's JSON, opened by hand. */
+function tableOf(bytes: Uint8Array): Buffer {
+  const tableEnd = HEADER + new DataView(bytes.buffer).getUint32(TABLE_BYTES_AT, true);
+  const plain = Buffer.from(
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      null,
+      bytes.subarray(HEADER, tableEnd),
+      bytes.subarray(0, HEADER - 16),
+      bytes.subarray(NONCE_AT, NONCE_AT + 24),
+      subkey(1),
+    ),
+  );
+  return plain.subarray(4, 4 + plain.readUInt32LE(0));
+}
+
+function caseKeysOf(bytes: Uint8Array): string[] {
+  const table = JSON.parse(tableOf(bytes).toString()) as { cases: { id: string; key: string }[] };
+  return table.cases.map(({ id, key }) => {
+    const sealed = sodium.from_hex(key);
+    return sodium.to_hex(
+      sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+        null,
+        sealed.subarray(24),
+        sodium.from_hex(id),
+        sealed.subarray(0, 24),
+        subkey(2),
+      ),
+    );
+  });
+}
