@@ -7,6 +7,7 @@ import { knowledgePack } from './scripts/vite/knowledge-pack.mjs';
 const entries: Record<string, string> = {
   main: 'electron/main.ts',
   preload: 'electron/preload.ts',
+  'vault-process': 'electron/vault/vault-process.ts',
   'command-line': 'electron/command-line/main.ts',
 };
 

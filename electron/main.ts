@@ -13,6 +13,8 @@ import { closeSessions, windowSession } from './session-policy.ts';
 import { addNetworkSwitches, addTraceSwitches, removeUnwantedSwitches } from './switches.ts';
 import { testDriverAttached } from './test-driver.ts';
 import { today } from './today.ts';
+import { chooseVault } from './vault/choose-vault.ts';
+import { lockWithComputer, VaultHost } from './vault/vault-host.ts';
 import { openWindow, setMenu } from './window.ts';
 
 stopOnUncaughtErrors();
@@ -42,6 +44,8 @@ async function start(): Promise<void> {
   const session = windowSession();
   serveWindow(session, path.join(__dirname, 'ui'));
   const { window, startedAnew } = openWindow(session);
+  const vault = new VaultHost(window);
+  lockWithComputer(vault);
   installHandlers({
     saveReport: (report) => saveReport(window, report),
     printReport,
@@ -51,6 +55,8 @@ async function start(): Promise<void> {
     today: () => today(new Date()),
     startedAnew,
     closeProgram: () => void app.quit(),
+    chooseVault: (asked) => chooseVault(window, vault, asked),
+    lockVault: async () => void (await vault.lock()),
   });
 }
 

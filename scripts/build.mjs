@@ -1,4 +1,4 @@
-// Builds the four parts of the program into dist/.
+// Builds the five parts of the program into dist/.
 import fs from 'node:fs';
 import { build } from 'vite';
 import { stopAtBrokenKnowledge } from './check-knowledge.mjs';
@@ -14,7 +14,7 @@ export async function buildProgram() {
   await stopAtBrokenKnowledge();
   process.env.NODE_ENV = 'production';
   fs.rmSync(inRepository('dist'), { recursive: true, force: true });
-  for (const part of ['main', 'preload', 'command-line']) await buildPart(part);
+  for (const part of ['main', 'preload', 'command-line', 'vault-process']) await buildPart(part);
   await build({ configFile: inRepository('vite.renderer.config.ts'), logLevel: 'warn' });
   copyPrintFonts();
 }

@@ -8,6 +8,15 @@ export const messageNames = [
   'today',
   'startedAnew',
   'closeProgram',
+  'chooseVault',
+  'lockVault',
 ] as const;
 
 export type MessageName = (typeof messageNames)[number];
+
+/**
+ * What the window hears from the shell of itself, as a message event whose source is the window: the port to the
+ * vault's process (`ports[0]`), and that this process has ended.
+ */
+export const vaultPortNames = ['vault-port', 'vault-ended'] as const;
+export const [VAULT_PORT, VAULT_ENDED] = vaultPortNames;

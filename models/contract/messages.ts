@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MessageName } from './message-names.ts';
 import { reportFormats } from './report-formats.ts';
+import type { VaultFailure } from './vault-messages.ts';
 
 export const REPORT_LIMIT = 32_000_000;
 /** A report in bytes, and what locking adds: letters of two bytes each, at most. */
@@ -51,6 +52,9 @@ export type SaveResult =
 export type PrintResult = { ok: true; pdf: Uint8Array } | { ok: false };
 export type OpenResult = { ok: true; text: string } | { ok: false; code: OpenFailure };
 
+/** `failure` is what can be said of the file without its passphrase: for a new vault, `missing` is as it should be. */
+export type VaultChoice = { chosen: false } | { chosen: true; name: string; failure?: VaultFailure };
+
 export const messages = {
   /** `content` is the finished file; for `pdf` it is the HTML to print. `saved` is false when the person cancels. */
   saveReport: answering<SaveResult>()(
@@ -82,6 +86,15 @@ export const messages = {
   /** Whether the window stands in for one that ended by itself. */
   startedAnew: answering<boolean>()(z.undefined()),
   closeProgram: answering<undefined>()(z.undefined()),
+  /** Then the window gets a port to the vault's own process; see vault-messages.ts. */
+  chooseVault: answering<VaultChoice>()(
+    z.discriminatedUnion('purpose', [
+      z.strictObject({ purpose: z.literal('open') }),
+      z.strictObject({ purpose: z.literal('make'), suggestedName }),
+    ]),
+  ),
+  /** Ends the vault's process, a derivation in the middle of its work too. */
+  lockVault: answering<undefined>()(z.undefined()),
 } satisfies Record<MessageName, Message<z.ZodType, unknown>>;
 
 type Messages = typeof messages;

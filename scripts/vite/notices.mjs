@@ -6,7 +6,12 @@ import { inRepository } from '../repository.mjs';
 
 const MODULE = 'virtual:leeward-notices';
 const PLACE = '__LEEWARD_NOTICES__';
-const SHELL = ['electron/main.ts', 'electron/preload.ts', 'electron/command-line/main.ts'];
+const SHELL = [
+  'electron/main.ts',
+  'electron/preload.ts',
+  'electron/vault/vault-process.ts',
+  'electron/command-line/main.ts',
+];
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
 const NOTICE_FILE = /^notice(\.(md|txt))?$/i;
 

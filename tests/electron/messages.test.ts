@@ -85,7 +85,14 @@ it('prints with a day or without one, and not more than a report', () => {
 });
 
 it('takes nothing where nothing is asked', () => {
-  for (const name of ['openProfile', 'systemLanguages', 'today', 'startedAnew', 'closeProgram'] as const) {
+  for (const name of [
+    'openProfile',
+    'systemLanguages',
+    'today',
+    'startedAnew',
+    'closeProgram',
+    'lockVault',
+  ] as const) {
     expect(messages[name].request.safeParse(undefined).success).toBe(true);
     expect(messages[name].request.safeParse({}).success).toBe(false);
   }

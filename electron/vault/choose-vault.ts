@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { RequestOf, ResultOf } from '../../models/contract/messages.ts';
+import type { VaultHost } from './vault-host.ts';
+
+/** The person points to a vault, or to where one shall be; a process for it starts, and the window gets its port. */
+export async function chooseVault(
+  window: BrowserWindow,
+  host: VaultHost,
+  asked: RequestOf<'chooseVault'>,
+): Promise<ResultOf<'chooseVault'>> {
+  const file = await (asked.purpose === 'make' ? newPlace(window, asked.suggestedName) : oldPlace(window));
+  if (file === undefined) return { chosen: false };
+  const failure = await host.start(file);
+  return { chosen: true, name: path.basename(file), ...(failure ? { failure } : {}) };
+}
+
+async function oldPlace(window: BrowserWindow): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'dontAddToRecent'] });
+  return filePaths[0];
+}
+
+/** Nothing that lies there is ever replaced: the vault process refuses to make a vault where a file is. */
+async function newPlace(window: BrowserWindow, suggestedName: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: suggestedName,
+    properties: ['dontAddToRecent'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}

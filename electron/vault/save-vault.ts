@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { VaultFailure } from '../../models/contract/vault-messages.ts';
+import { saveFailure } from '../whole-file.ts';
+import { destroyedPart } from './header.ts';
+import { VaultError } from './vault-error.ts';
+import type { VaultFiles, WritableFile } from './vault-files.ts';
+import {
+  digestOf,
+  isUnfinishedOf,
+  lastGoodCopyOf,
+  type Seen,
+  setAsideOf,
+  unfinishedName,
+} from './vault-place.ts';
+
+/**
+ * What becomes of the file that is replaced: it is the last good copy from now on (`keep`), or it could not be opened
+ * and is set aside, the last good copy staying what it is (`leave`).
+ */
+export type CopyPolicy = 'keep' | 'leave';
+
+export interface SaveOrder {
+  readonly bytes: Uint8Array;
+  /** Nothing else is ever replaced: what another program wrote meanwhile is left as it is. */
+  readonly seen: Seen;
+  readonly copy: CopyPolicy;
+  /** In the end the copy is the new file too, because the old one opens with a passphrase that was given up. */
+  readonly renewCopy?: boolean;
+}
+
+export type SaveOutcome =
+  | { readonly ok: true; readonly seen: Seen; readonly settled: boolean }
+  | { readonly ok: false; readonly code: VaultFailure };
+
+/**
+ * Saves so that after a power cut at any moment the old vault opens or the new one. The new file is whole on the disk
+ * before it gets the name, and the last good copy before the old file loses it.
+ */
+export async function saveVault(files: VaultFiles, file: string, order: SaveOrder): Promise<SaveOutcome> {
+  const started: string[] = [];
+  try {
+    return await replaceVault(files, file, order, started);
+  } catch (error) {
+    for (const unfinished of started) await files.remove(unfinished).catch(() => undefined);
+    return { ok: false, code: error instanceof VaultError ? error.code : codeOf(error) };
+  }
+}
+
+async function replaceVault(
+  files: VaultFiles,
+  file: string,
+  { bytes, seen, copy, renewCopy = false }: SaveOrder,
+  started: string[],
+): Promise<SaveOutcome> {
+  const folder = path.dirname(file);
+  await removeUnfinished(files, file);
+  const current = await expectSeen(files, file, seen);
+  const fresh = await writeUnfinished(files, file, bytes, started);
+  let settled = fresh.settled;
+  if (current) {
+    const old = await writeUnfinished(files, file, current, started);
+    await files.rename(old.name, copy === 'keep' ? lastGoodCopyOf(file) : setAsideOf(file));
+    settled &&= old.settled;
+  }
+  await settleNames(files, folder);
+  await expectSeen(files, file, seen);
+  await files.rename(fresh.name, file);
+  // From here on the new vault has the name: what fails now leaves it less settled, not unsaved.
+  settled = (await succeeds(settleNames(files, folder))) && settled;
+  const written = digestOf(bytes);
+  const there = await files.read(file).catch(() => undefined);
+  if (there && digestOf(there) !== written) return { ok: false, code: 'changed-elsewhere' };
+  if (renewCopy) settled = (await succeeds(replaceCopy(files, file, bytes, started))) && settled;
+  return { ok: true, seen: written, settled: settled && there !== undefined };
+}
+
+/** @throws VaultError where the name now stands for something that this program has not seen */
+async function expectSeen(files: VaultFiles, file: string, seen: Seen): Promise<Uint8Array | undefined> {
+  const current = await files.read(file);
+  if (!current && seen !== undefined) throw new VaultError('gone');
+  if (current && seen === undefined) throw new VaultError('already-there');
+  if (current && digestOf(current) !== seen) throw new VaultError('changed-elsewhere');
+  return current;
+}
+
+interface Unfinished {
+  readonly name: string;
+  readonly settled: boolean;
+}
+
+async function writeUnfinished(
+  files: VaultFiles,
+  file: string,
+  bytes: Uint8Array,
+  started: string[],
+): Promise<Unfinished> {
+  const name = unfinishedName(file, randomBytes(8).toString('hex'));
+  const handle = await files.create(name);
+  started.push(name);
+  try {
+    await writeAll(handle, bytes, 0);
+    return { name, settled: await settleContent(handle) };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAll(handle: WritableFile, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const taken = await handle.write(bytes.subarray(done), at + done);
+    if (taken <= 0) throw Object.assign(new Error('nothing was taken'), { code: 'EIO' });
+    done += taken;
+  }
+}
+
+/** Some sticks and network folders know no such thing; then there is only hope, and we say so. */
+const NOT_OFFERED = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+/** Windows does not open folders at all; its own journal keeps the order of names. */
+const NOT_OFFERED_FOR_FOLDERS = [...NOT_OFFERED, 'EPERM', 'EACCES', 'EISDIR', 'EBADF'];
+
+const hasCode = (error: unknown, codes: readonly string[]): boolean =>
+  codes.includes((error as NodeJS.ErrnoException).code ?? '');
+
+async function settleContent(handle: WritableFile): Promise<boolean> {
+  try {
+    await handle.sync();
+    return true;
+  } catch (error) {
+    if (hasCode(error, NOT_OFFERED)) return false;
+    throw error;
+  }
+}
+
+async function settleNames(files: VaultFiles, folder: string): Promise<void> {
+  try {
+    await files.syncFolder(folder);
+  } catch (error) {
+    if (!hasCode(error, NOT_OFFERED_FOR_FOLDERS)) throw error;
+  }
+}
+
+const succeeds = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
+
+/** The copy that the given-up passphrase opens loses its key before it loses its name. */
+async function replaceCopy(
+  files: VaultFiles,
+  file: string,
+  bytes: Uint8Array,
+  started: string[],
+): Promise<void> {
+  const copy = lastGoodCopyOf(file);
+  if ((await files.read(copy)) !== undefined) await destroyKey(files, copy);
+  const { name } = await writeUnfinished(files, file, bytes, started);
+  await files.rename(name, copy);
+  await settleNames(files, path.dirname(file));
+}
+
+/** Left by a program that was killed: they would fill a small stick. */
+async function removeUnfinished(files: VaultFiles, file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const names = await files.names(folder).catch(() => []);
+  for (const name of names)
+    if (isUnfinishedOf(file, name)) await files.remove(path.join(folder, name)).catch(() => undefined);
+}
+
+/** Writes zeros over what leads from a passphrase to the file's key, in place. */
+export async function destroyKey(files: VaultFiles, file: string): Promise<void> {
+  const handle = await files.openInPlace(file);
+  try {
+    const { at, zeros } = destroyedPart;
+    await writeAll(handle, zeros, at);
+    await settleContent(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+const GONE = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ENOTCONN', 'ESTALE'];
+
+function codeOf(error: unknown): VaultFailure {
+  const code = saveFailure(error);
+  if (code !== 'failed') return code;
+  return hasCode(error, GONE) ? 'gone' : 'save-failed';
+}

@@ -1,0 +1,297 @@
+import type {
+  CaseEntry,
+  VaultAnswer,
+  VaultFailure,
+  VaultRequest,
+  VaultResults,
+} from '../../models/contract/vault-messages.ts';
+import { CASE_LIMIT } from '../../models/contract/vault-messages.ts';
+import { normalisePassphrase } from '../../models/vault/normalise-passphrase.ts';
+import { SALT_BYTES } from './derive-key.ts';
+import { drawPassphrase } from './draw-passphrase.ts';
+import { type KeySlot, readHeader } from './header.ts';
+import { type Derive, type KeyDerivation, rememberingLast } from './key-derivation.ts';
+import type { Destruction } from './make-unreadable.ts';
+import type { CopyPolicy } from './save-vault.ts';
+import {
+  newCaseId,
+  newFileKey,
+  type OpenedVault,
+  openVault,
+  sealVault,
+  unwrapFileKey,
+  type VaultCase,
+  wrapFileKey,
+} from './sealed-vault.ts';
+import type { Sodium } from './sodium.ts';
+import { VaultError } from './vault-error.ts';
+
+/** The disk, as far as the vault process has one: the main process writes sealed bytes for it. */
+export interface VaultShelf {
+  /** @throws VaultError */
+  save(order: { bytes: Uint8Array; copy: CopyPolicy; renewCopy: boolean }): Promise<{ settled: boolean }>;
+  destroy(): Promise<Destruction>;
+}
+
+/** What lay at the place when it was last read. */
+export interface FoundVault {
+  readonly vault: Uint8Array | VaultFailure;
+  readonly copy?: Uint8Array;
+}
+
+interface Unlocked {
+  readonly bytes: Uint8Array;
+  readonly slot: KeySlot;
+  readonly fileKey: Uint8Array;
+  readonly generation: number;
+  readonly opened: OpenedVault;
+  /** What the next save does with the file it replaces. */
+  readonly copy: CopyPolicy;
+}
+
+/** For these the last good copy helps. Not for a newer version: its copy is older, and saving would lose what is newer. */
+const HELPED_BY_COPY: readonly VaultFailure[] = [
+  'truncated',
+  'damaged',
+  'downgraded',
+  'too-costly',
+  'too-large',
+  'not-a-vault',
+  'missing',
+  'unreadable',
+];
+
+/** Holds the keys of one vault for as long as it is open. It ends with its process; nothing is kept for the next one. */
+export class VaultSession {
+  readonly #sodium: Sodium;
+  readonly #derivation: KeyDerivation;
+  readonly #shelf: VaultShelf;
+  readonly #found: FoundVault;
+  #unlocked: Unlocked | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(sodium: Sodium, derivation: KeyDerivation, shelf: VaultShelf, found: FoundVault) {
+    this.#sodium = sodium;
+    this.#derivation = derivation;
+    this.#shelf = shelf;
+    this.#found = found;
+  }
+
+  /**
+   * Answers one request after the other, but for making the vault unreadable, which waits for nothing. `tell` may be
+   * called first, with what a person can be shown meanwhile.
+   */
+  answer(asked: VaultRequest, tell: (meanwhile: VaultAnswer) => void): Promise<VaultAnswer> {
+    const { request } = asked;
+    const before = asked.ask === 'make-unreadable' ? Promise.resolve() : this.#last;
+    const answered = before.then(async (): Promise<VaultAnswer> => {
+      try {
+        return { request, ok: true, result: await this.#resultOf(asked, tell) };
+      } catch (error) {
+        return { request, ok: false, code: error instanceof VaultError ? error.code : 'failed' };
+      }
+    });
+    this.#last = Promise.all([this.#last, answered]);
+    return answered;
+  }
+
+  #resultOf(
+    asked: VaultRequest,
+    tell: (meanwhile: VaultAnswer) => void,
+  ): Promise<VaultResults[keyof VaultResults]> {
+    const derive: Derive = async (passphrase, cost, salt) => {
+      const bytes = this.#passphraseBytes(passphrase);
+      const expectedMilliseconds = await this.#derivation.expectedMilliseconds(cost);
+      tell({ request: asked.request, deriving: { expectedMilliseconds } });
+      return this.#derivation.derive(bytes, cost, salt);
+    };
+    switch (asked.ask) {
+      case 'make':
+        return this.#make(asked.passphrase, derive);
+      case 'open':
+        return this.#open(asked.passphrase, derive);
+      case 'open-case':
+        return this.#openCase(asked.case);
+      case 'save-case':
+        return this.#saveCase(asked.case, asked.label, asked.content);
+      case 'remove-case':
+        return this.#removeCase(asked.case);
+      case 'change-passphrase':
+        return this.#changePassphrase(asked.current, asked.next, derive);
+      case 'make-unreadable':
+        return this.#makeUnreadable();
+      case 'draw-passphrase':
+        return Promise.resolve(
+          drawPassphrase(asked.language, (count) => this.#sodium.randombytes_buf(count)),
+        );
+    }
+  }
+
+  async #make(passphrase: string, derive: Derive): Promise<VaultResults['make']> {
+    // A copy without its vault is somebody's last good state too.
+    if (this.#found.vault !== 'missing' || this.#found.copy) throw new VaultError('already-there');
+    await this.#store(await this.#newKeys(passphrase, derive), 0, [], 'keep', false);
+    return { cases: [] };
+  }
+
+  async #open(passphrase: string, derive: Derive): Promise<VaultResults['open']> {
+    const { vault, copy } = this.#found;
+    const remembered = rememberingLast(derive);
+    try {
+      if (typeof vault === 'string') throw new VaultError(vault);
+      this.#replace(await this.#unlock(vault, passphrase, remembered, 'keep'));
+      return { cases: this.#entries() };
+    } catch (error) {
+      if (!copy || !(error instanceof VaultError) || !HELPED_BY_COPY.includes(error.code)) throw error;
+      const unlocked = await this.#unlock(copy, passphrase, remembered, 'leave').catch((second) => {
+        // Where the vault never got to try the passphrase, what is wrong with the copy is what a person can mend.
+        throw error.code === 'missing' || (isWrongPassphrase(second) && !this.#hasHeader(vault))
+          ? second
+          : error;
+      });
+      this.#replace(unlocked);
+      return { cases: this.#entries(), lastGoodCopy: error.code };
+    } finally {
+      remembered.forget((key) => this.#sodium.memzero(key));
+    }
+  }
+
+  #hasHeader(vault: Uint8Array | VaultFailure): boolean {
+    try {
+      return typeof vault !== 'string' && Boolean(readHeader(this.#sodium, vault));
+    } catch {
+      return false;
+    }
+  }
+
+  async #unlock(bytes: Uint8Array, passphrase: string, derive: Derive, copy: CopyPolicy): Promise<Unlocked> {
+    const header = readHeader(this.#sodium, bytes);
+    const { slot, generation } = header;
+    const passphraseKey = await derive(passphrase, slot.cost, slot.salt);
+    const fileKey = unwrapFileKey(this.#sodium, header, passphraseKey);
+    const opened = openVault(this.#sodium, bytes, header, fileKey);
+    return { bytes, slot, fileKey, generation, opened, copy };
+  }
+
+  async #openCase(id: string): Promise<VaultResults['open-case']> {
+    const content = this.#mustBeOpen().opened.content(id);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    this.#sodium.memzero(content);
+    return { content: text };
+  }
+
+  async #saveCase(
+    asked: string | undefined,
+    label: string,
+    content: string,
+  ): Promise<VaultResults['save-case']> {
+    const { opened, generation, copy } = this.#mustBeOpen();
+    const known = opened.cases.some(({ id }) => id === asked);
+    if (asked !== undefined && !known) throw new VaultError('failed');
+    if (!known && opened.cases.length >= CASE_LIMIT) throw new VaultError('too-large');
+    const id = asked ?? newCaseId(this.#sodium);
+    const saved: VaultCase = { id, label, content: new TextEncoder().encode(content) };
+    const others = this.#contents((one) => one !== id);
+    const order = opened.cases.map((one) => one.id);
+    const cases = known
+      ? order.map((one) => (one === id ? saved : others.get(one)))
+      : [...others.values(), saved];
+    const { settled } = await this.#store(this.#mustBeOpen(), generation, cases.filter(isCase), copy, false);
+    return { case: id, cases: this.#entries(), settled };
+  }
+
+  async #removeCase(id: string): Promise<VaultResults['remove-case']> {
+    const { opened, generation, copy } = this.#mustBeOpen();
+    if (!opened.cases.some((one) => one.id === id)) throw new VaultError('failed');
+    const others = [...this.#contents((one) => one !== id).values()];
+    const { settled } = await this.#store(this.#mustBeOpen(), generation, others, copy, false);
+    return { cases: this.#entries(), settled };
+  }
+
+  /** Every key is drawn anew: whoever kept an old copy and learns the old passphrase opens that copy and nothing else. */
+  async #changePassphrase(
+    current: string,
+    next: string,
+    derive: Derive,
+  ): Promise<VaultResults['change-passphrase']> {
+    const { bytes, slot, generation, copy } = this.#mustBeOpen();
+    const currentKey = await derive(current, slot.cost, slot.salt);
+    this.#sodium.memzero(unwrapFileKey(this.#sodium, readHeader(this.#sodium, bytes), currentKey));
+    this.#sodium.memzero(currentKey);
+    const keys = await this.#newKeys(next, derive);
+    const cases = [...this.#contents(() => true).values()];
+    return this.#store(keys, generation, cases, copy, true);
+  }
+
+  async #makeUnreadable(): Promise<VaultResults['make-unreadable']> {
+    this.#replace(undefined);
+    const { destroyed, left } = await this.#shelf.destroy();
+    return { destroyed, left };
+  }
+
+  async #newKeys(passphrase: string, derive: Derive): Promise<Pick<Unlocked, 'slot' | 'fileKey'>> {
+    const cost = await this.#derivation.costForNew();
+    const salt = this.#sodium.randombytes_buf(SALT_BYTES);
+    const passphraseKey = await derive(passphrase, cost, salt);
+    const fileKey = newFileKey(this.#sodium);
+    const slot = wrapFileKey(this.#sodium, fileKey, passphraseKey, { cost, salt });
+    this.#sodium.memzero(passphraseKey);
+    return { slot, fileKey };
+  }
+
+  /** Seals, has it written, and only then works on with what was written. The contents are wiped either way. */
+  async #store(
+    { slot, fileKey }: Pick<Unlocked, 'slot' | 'fileKey'>,
+    replaced: number,
+    cases: readonly VaultCase[],
+    copy: CopyPolicy,
+    renewCopy: boolean,
+  ): Promise<{ settled: boolean }> {
+    const generation = replaced + 1;
+    let bytes: Uint8Array;
+    try {
+      bytes = sealVault(this.#sodium, { slot, fileKey, generation, cases });
+    } finally {
+      for (const { content } of cases) this.#sodium.memzero(content);
+    }
+    const { settled } = await this.#shelf.save({ bytes, copy, renewCopy });
+    const opened = openVault(this.#sodium, bytes, readHeader(this.#sodium, bytes), fileKey);
+    this.#replace({ bytes, slot, fileKey, generation, opened, copy: 'keep' });
+    return { settled };
+  }
+
+  #contents(wanted: (id: string) => boolean): Map<string, VaultCase> {
+    const { opened } = this.#mustBeOpen();
+    return new Map(
+      opened.cases
+        .filter(({ id }) => wanted(id))
+        .map(({ id, label }) => [id, { id, label, content: opened.content(id) }]),
+    );
+  }
+
+  #entries(): CaseEntry[] {
+    return this.#mustBeOpen().opened.cases.map(({ id, label }) => ({ case: id, label }));
+  }
+
+  #mustBeOpen(): Unlocked {
+    if (!this.#unlocked) throw new VaultError('failed');
+    return this.#unlocked;
+  }
+
+  #replace(next: Unlocked | undefined): void {
+    const before = this.#unlocked;
+    this.#unlocked = next;
+    if (before && before.fileKey !== next?.fileKey) this.#sodium.memzero(before.fileKey);
+  }
+
+  #passphraseBytes(typed: string): Uint8Array {
+    const normalised = normalisePassphrase(typed);
+    if (normalised === '') throw new VaultError('empty-passphrase');
+    return new TextEncoder().encode(normalised);
+  }
+}
+
+const isWrongPassphrase = (error: unknown): boolean =>
+  error instanceof VaultError && error.code === 'wrong-passphrase';
+
+const isCase = (one: VaultCase | undefined): one is VaultCase => one !== undefined;

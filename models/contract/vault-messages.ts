@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { PROFILE_LIMIT_BYTES } from './messages.ts';
+
+export const CASE_LIMIT = 64;
+export const CASE_LIMIT_BYTES = PROFILE_LIMIT_BYTES;
+export const VAULT_LIMIT_BYTES = 64 * 1024 * 1024;
+const PASSPHRASE_LIMIT = 1_024;
+
+/** What can go wrong with a vault. For each there is a text `vault.failed.<code>` in every language. */
+export const vaultFailures = [
+  'wrong-passphrase',
+  'truncated',
+  'damaged',
+  'downgraded',
+  'too-costly',
+  'newer-version',
+  'too-large',
+  'not-a-vault',
+  'made-unreadable',
+  'missing',
+  'unreadable',
+  'no-memory',
+  'empty-passphrase',
+  'disk-full',
+  'read-only',
+  'gone',
+  'changed-elsewhere',
+  'already-there',
+  'save-failed',
+  'failed',
+] as const;
+
+export type VaultFailure = (typeof vaultFailures)[number];
+
+export const vaultFailure = z.enum(vaultFailures);
+
+const request = z.int().nonnegative();
+const passphrase = z.string().min(1).max(PASSPHRASE_LIMIT);
+const caseId = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** Half-spaces belong to Persian; what turns the direction of a line around does not belong in a name. */
+export const caseLabel = z
+  .string()
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u);
+
+/** What the window may ask of the vault process, over a port that only the two of them hold. */
+export const vaultRequest = z.discriminatedUnion('ask', [
+  z.strictObject({ request, ask: z.literal('make'), passphrase }),
+  z.strictObject({ request, ask: z.literal('open'), passphrase }),
+  z.strictObject({ request, ask: z.literal('open-case'), case: caseId }),
+  /** Without `case` a new one is made. */
+  z.strictObject({
+    request,
+    ask: z.literal('save-case'),
+    case: caseId.optional(),
+    label: caseLabel,
+    content: z.string().max(CASE_LIMIT_BYTES),
+  }),
+  z.strictObject({ request, ask: z.literal('remove-case'), case: caseId }),
+  z.strictObject({ request, ask: z.literal('change-passphrase'), current: passphrase, next: passphrase }),
+  z.strictObject({ request, ask: z.literal('make-unreadable') }),
+  z.strictObject({ request, ask: z.literal('draw-passphrase'), language: z.enum(['en', 'fa', 'ar']) }),
+]);
+
+export type VaultRequest = z.output<typeof vaultRequest>;
+
+export interface CaseEntry {
+  readonly case: string;
+  readonly label: string;
+}
+
+/** What each question is answered with. */
+export interface VaultResults {
+  make: { cases: readonly CaseEntry[] };
+  /** `lastGoodCopy`: the vault itself could not be read, for the reason given, and the copy beside it was opened. */
+  open: { cases: readonly CaseEntry[]; lastGoodCopy?: VaultFailure };
+  'open-case': { content: string };
+  /** `settled`: the system says that the file has reached the disk. */
+  'save-case': { case: string; cases: readonly CaseEntry[]; settled: boolean };
+  'remove-case': { cases: readonly CaseEntry[]; settled: boolean };
+  'change-passphrase': { settled: boolean };
+  /** Files whose key was destroyed, and files where that failed. */
+  'make-unreadable': { destroyed: number; left: number };
+  'draw-passphrase': { passphrase: string; bits: number };
+}
+
+export type VaultQuestion = keyof VaultResults;
+
+/** What comes back from the vault process. `expectedMilliseconds` is an estimate for a key derivation that begins now. */
+export type VaultAnswer =
+  | { readonly request: number; readonly ok: true; readonly result: VaultResults[VaultQuestion] }
+  | { readonly request: number; readonly ok: false; readonly code: VaultFailure }
+  | { readonly request: number; readonly deriving: { readonly expectedMilliseconds: number } };

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { costRefusal } from '../../../electron/vault/derivation-cost.ts';
+import { deriveKey } from '../../../electron/vault/derive-key.ts';
+import { readHeader } from '../../../electron/vault/header.ts';
+import { pad } from '../../../electron/vault/padded-size.ts';
+import { newFileKey, openVault, sealVault, wrapFileKey } from '../../../electron/vault/sealed-vault.ts';
+import { vaultFailures } from '../../../models/contract/vault-messages.ts';
+import {
+  CANARY,
+  contentsOf,
+  HEADER,
+  LEAST_COST,
+  runs,
+  SALT,
+  smallVault,
+  sodium,
+  withChecksum,
+} from './small-vault.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const SALT_AT = 28;
+const { file, fileKey, cases } = smallVault();
+
+const isFailure = (result: unknown): boolean => vaultFailures.some((code) => code === result);
+
+type Edit = (bytes: Uint8Array) => Uint8Array;
+
+const place = fc.nat({ max: file.length });
+const inHeader = fc.nat({ max: HEADER - 4 });
+const oddNumber = fc.oneof(
+  fc.constantFrom(0, 1, 3, 2 ** 16, 2 ** 26, 2 ** 26 + 1, 2 ** 31, 2 ** 32 - 1, 64 * 1024, 512 * 1024),
+  fc.nat({ max: 2 ** 32 - 1 }),
+);
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(place, fc.integer({ min: 1, max: 255 })).map(([at, mask]) => (bytes: Uint8Array) => {
+    const changed = bytes.slice();
+    if (at < changed.length) changed[at] = (changed[at] ?? 0) ^ mask;
+    return changed;
+  }),
+  fc.tuple(inHeader, oddNumber).map(([at, value]) => (bytes: Uint8Array) => {
+    const changed = bytes.slice();
+    if (at + 4 <= changed.length) new DataView(changed.buffer).setUint32(at, value, true);
+    return changed;
+  }),
+  place.map((length) => (bytes: Uint8Array) => bytes.slice(0, length)),
+  fc.tuple(place, fc.uint8Array({ maxLength: 64 })).map(([at, more]) => (bytes: Uint8Array) => {
+    const changed = new Uint8Array(bytes.length + more.length);
+    changed.set(bytes.subarray(0, at));
+    changed.set(more, Math.min(at, bytes.length));
+    changed.set(bytes.subarray(at), Math.min(at, bytes.length) + more.length);
+    return changed;
+  }),
+  fc.tuple(place, place, place).map(([to, from, until]) => (bytes: Uint8Array) => {
+    const changed = bytes.slice();
+    changed.copyWithin(to, from, until);
+    return changed;
+  }),
+);
+
+const mutated = fc
+  .tuple(fc.array(edit, { minLength: 1, maxLength: 4 }), fc.boolean())
+  .map(([edits, mend]) => {
+    const changed = edits.reduce((bytes, change) => change(bytes), file);
+    return mend && changed.length >= HEADER ? withChecksum(changed) : changed;
+  });
+
+/** A table in which everything may be wrong, sealed as only the owner could: the parser behind the key. */
+function withTable(json: string): Uint8Array {
+  const padded = pad(new TextEncoder().encode(json));
+  const grown = new Uint8Array(HEADER + padded.length + 16 + 4096);
+  grown.set(file.subarray(0, HEADER));
+  const view = new DataView(grown.buffer);
+  view.setUint32(116, padded.length + 16, true);
+  view.setUint32(120, grown.length, true);
+  const header = withChecksum(grown);
+  const key = sodium.crypto_kdf_derive_from_key(32, 1, 'case-box', fileKey);
+  const nonce = header.subarray(136, 160);
+  header.set(
+    sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(padded, header.subarray(0, 160), null, nonce, key),
+    HEADER,
+  );
+  return header;
+}
+
+const zeroDigest = sodium.to_hex(sodium.crypto_generichash(32, new Uint8Array(4096), null));
+const hex = (bytes: number): fc.Arbitrary<string> =>
+  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((drawn) => sodium.to_hex(drawn));
+const numbered = (index: number): string => index.toString(16).padStart(32, '0');
+const anyNumber = fc.oneof(fc.nat({ max: 5000 }), fc.integer(), fc.double(), fc.constant(2 ** 53));
+const oddCase = fc.record(
+  {
+    id: fc.oneof(hex(16), fc.constant('0'.repeat(32)), fc.string()),
+    label: fc.string({ unit: 'binary' }),
+    key: fc.oneof(hex(72), fc.string()),
+    at: anyNumber,
+    bytes: anyNumber,
+  },
+  { requiredKeys: [] },
+);
+const oddTable = fc.oneof(
+  fc
+    .record({ cases: fc.array(oddCase, { maxLength: 5 }), digest: fc.constant(zeroDigest) })
+    .map((table) => JSON.stringify(table)),
+  fc.json(),
+  fc.string(),
+  fc.constant(`${'['.repeat(50_000)}`),
+  fc.constant(`{"__proto__":{"cases":[]},"digest":"${zeroDigest}"}`),
+);
+
+describe('a hostile file, the key known', () => {
+  it('is refused with one of our reasons, or still holds what was in it', () => {
+    const before = process.resourceUsage().maxRSS;
+    fc.assert(
+      fc.property(mutated, (bytes) => {
+        const result = contentsOf(bytes);
+        if (isFailure(result)) return;
+        // Edits that come to nothing leave the file as it was; nothing else opens.
+        expect(Buffer.compare(bytes, file)).toBe(0);
+      }),
+      { numRuns: runs(400, 20_000) },
+    );
+    expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(300);
+  });
+
+  it('of nothing but noise is refused', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 8192 }), (bytes) => {
+        expect(isFailure(contentsOf(bytes))).toBe(true);
+        const begun = Buffer.concat([file.subarray(0, 16), bytes]);
+        expect(isFailure(contentsOf(begun))).toBe(true);
+        if (begun.length >= HEADER) expect(isFailure(contentsOf(withChecksum(begun)))).toBe(true);
+      }),
+      { numRuns: runs(100, 2_000) },
+    );
+  });
+
+  it('with any table behind the key is refused, or lists what fits', () => {
+    fc.assert(
+      fc.property(oddTable, (json) => {
+        const result = contentsOf(withTable(json));
+        expect(isFailure(result) || Array.isArray(result)).toBe(true);
+        if (Array.isArray(result)) expect(result).toEqual([]);
+      }),
+      { numRuns: runs(200, 5_000) },
+    );
+    expect(contentsOf(withTable(JSON.stringify({ cases: [], digest: zeroDigest })))).toEqual([]);
+  });
+
+  it.each([
+    ['a case past the end', [{ at: 4096 - 39, bytes: 40 }]],
+    ['a case too short to be sealed', [{ at: 0, bytes: 39 }]],
+    ['two cases of one name', [{}, {}]],
+    ['more cases than there may be', Array.from({ length: 65 }, (_, index) => ({ id: numbered(index) }))],
+    ['a field of its own', [{ path: '/etc/passwd' }]],
+  ])('with a table of %s is refused', (_, rows) => {
+    const good = { id: numbered(0), label: '', key: '00'.repeat(72), at: 0, bytes: 40 };
+    const table = (all: object[]): string =>
+      JSON.stringify({ cases: all.map((row) => ({ ...good, ...row })), digest: zeroDigest });
+    const open = (all: object[]) => {
+      const bytes = withTable(table(all));
+      return openVault(sodium, bytes, readHeader(sodium, bytes), fileKey);
+    };
+    expect(open([{}]).cases).toHaveLength(1);
+    expect(() => open(rows)).toThrow('damaged');
+  });
+
+  it('never leads to a derivation out of bounds', () => {
+    fc.assert(
+      fc.property(mutated, (bytes) => {
+        if (typeof contentsOf(bytes) === 'string' && contentsOf(bytes) !== 'wrong-passphrase') return;
+        expect(costRefusal(readHeader(sodium, bytes).slot.cost)).toBeUndefined();
+      }),
+      { numRuns: runs(200, 2_000) },
+    );
+  });
+});
+
+it('goes the whole way from a passphrase, hostile or not', () => {
+  const passphrase = new TextEncoder().encode('river lamp seven');
+  const key = deriveKey(sodium, passphrase, LEAST_COST, SALT);
+  const slot = wrapFileKey(sodium, newFileKey(sodium), key, { cost: LEAST_COST, salt: SALT });
+  const kept = newFileKey(sodium);
+  const honest = sealVault(sodium, {
+    slot: wrapFileKey(sodium, kept, key, slot),
+    fileKey: kept,
+    generation: 3,
+    cases,
+  });
+  const unlocked = (bytes: Uint8Array, typed: Uint8Array): unknown => {
+    try {
+      const { cost, salt } = readHeader(sodium, bytes).slot;
+      return contentsOf(bytes, deriveKey(sodium, typed, cost, salt));
+    } catch (error) {
+      return (error as { code?: string }).code;
+    }
+  };
+  expect(unlocked(honest, passphrase)).toEqual([CANARY, 'the other case']);
+  const edits = fc.sample(
+    fc.tuple(fc.nat({ max: HEADER - 16 - SALT_AT - 1 }), fc.nat({ max: 255 })),
+    runs(2, 20),
+  );
+  for (const [offset, value] of edits) {
+    const changed = honest.slice();
+    changed[SALT_AT + offset] = value;
+    const result = unlocked(withChecksum(changed), passphrase);
+    expect(isFailure(result) || changed[SALT_AT + offset] === honest[SALT_AT + offset]).toBe(true);
+  }
+  expect(process.memoryUsage().rss).toBeLessThan(1536 * MEBIBYTE);
+});

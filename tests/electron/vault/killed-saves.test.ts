@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { diskFiles } from '../../../electron/vault/disk-files.ts';
+import { readPlace } from '../../../electron/vault/vault-place.ts';
+import { contentsOf, runs } from './small-vault.ts';
+
+let folder: string;
+let program: string;
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-killed-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: fileURLToPath(new URL('saving-child.ts', import.meta.url)),
+      outDir: folder,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'child.mjs', codeSplitting: false } },
+    },
+  });
+  program = path.join(folder, 'child.mjs');
+});
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** Lets the program save for a while, kills it, and says the number of the last save that it called done. */
+async function saveAndKill(file: string, milliseconds: number): Promise<number> {
+  const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout?.on('data', (bytes: Buffer) => {
+    said += bytes;
+  });
+  const ended = once(child, 'close');
+  await Promise.race([firstSave(child), ended]);
+  await sleep(milliseconds);
+  expect(child.exitCode, 'the program stopped by itself').toBeNull();
+  child.kill('SIGKILL');
+  await ended;
+  return Number.parseInt(said.trimEnd().split('\n').at(-1) ?? '', 10);
+}
+
+const firstSave = (child: ChildProcess): Promise<unknown> =>
+  once(child.stdout as NodeJS.ReadableStream, 'data');
+
+const numberIn = (contents: unknown): number => Number.parseInt(String(contents), 10);
+
+const KILLED =
+  'killed at any moment of saving, leaves a vault that holds the last save or the one being made';
+const LONG_ENOUGH = 900_000;
+
+it(KILLED, { timeout: LONG_ENOUGH }, async () => {
+  const file = path.join(folder, 'answers');
+  const moments = fc.sample(fc.nat({ max: 60 }), runs(20, 220));
+  let found = 0;
+  for (const moment of moments) {
+    const done = await saveAndKill(file, moment);
+    expect(done).toBeGreaterThan(found);
+    const { vault, copy } = await readPlace(diskFiles, file);
+    found = numberIn(vault instanceof Uint8Array ? contentsOf(vault) : vault);
+    expect([done, done + 1]).toContain(found);
+    // Whatever was going on, the copy is one that opens: the state before, or the one before that.
+    if (copy) expect(numberIn(contentsOf(copy))).toBeGreaterThanOrEqual(found - 2);
+  }
+  const left = fs.readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+  expect(left.length).toBeLessThanOrEqual(2);
+});
