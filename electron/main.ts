@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { registerAppScheme, serveWindow } from './app-protocol.ts';
 import { runCommandIfAsked } from './command-line/decide.ts';
 import { installHandlers } from './contract-handlers.ts';
+import { CurrentWindow } from './current-window.ts';
 import { stopOnUncaughtErrors } from './failures.ts';
 import { forbidNavigation } from './navigation-policy.ts';
 import { openProfile } from './open-profile.ts';
@@ -14,8 +15,12 @@ import { addNetworkSwitches, addTraceSwitches, removeUnwantedSwitches } from './
 import { testDriverAttached } from './test-driver.ts';
 import { today } from './today.ts';
 import { chooseVault } from './vault/choose-vault.ts';
-import { lockWithComputer, VaultHost } from './vault/vault-host.ts';
-import { openWindow, setMenu } from './window.ts';
+import { Idleness } from './vault/idleness.ts';
+import { lockWhenIdle, lockWithComputer } from './vault/lock-with-computer.ts';
+import { settleBeforeQuitting } from './vault/settle-before-quitting.ts';
+import { VaultHost } from './vault/vault-host.ts';
+import { VaultLock } from './vault/vault-lock.ts';
+import { setMenu } from './window.ts';
 
 stopOnUncaughtErrors();
 const runFolder = openRunFolder();
@@ -29,7 +34,6 @@ app.enableSandbox();
 registerAppScheme();
 closeSessions();
 forbidNavigation();
-app.on('window-all-closed', () => app.quit());
 
 function exit(code: number): never {
   runFolder.remove();
@@ -43,20 +47,33 @@ async function start(): Promise<void> {
   if (printing) return printFromCommandLine(printing);
   const session = windowSession();
   serveWindow(session, path.join(__dirname, 'ui'));
-  const { window, startedAnew } = openWindow(session);
-  const vault = new VaultHost(window);
-  lockWithComputer(vault);
+  const windows = new CurrentWindow(session);
+  const host = new VaultHost(windows, (file) => lock.opened(file));
+  const lock = new VaultLock({ windows, host });
+  const idleness = new Idleness();
+  lockWithComputer(lock);
+  const { lockAfter } = lockWhenIdle(lock, idleness);
+  settleBeforeQuitting(host);
   installHandlers({
-    saveReport: (report) => saveReport(window, report),
+    saveReport: (report) => saveReport(windows.window, report),
     printReport,
-    saveLocked: (file) => saveLocked(window, file),
-    openProfile: () => openProfile(window),
+    saveLocked: (file) => saveLocked(windows.window, file),
+    openProfile: () => openProfile(windows.window),
     systemLanguages: () => app.getPreferredSystemLanguages(),
     today: () => today(new Date()),
-    startedAnew,
+    startedAnew: () => windows.startedAnew(),
     closeProgram: () => void app.quit(),
-    chooseVault: (asked) => chooseVault(window, vault, asked),
-    lockVault: async () => void (await vault.lock()),
+    chooseVault: (asked) => chooseVault(windows.window, host, lock.file, asked),
+    vaultState: () => lock.state(),
+    lockVault: async ({ forget }) => {
+      if (forget) lock.forget();
+      await lock.lock('asked');
+      return undefined;
+    },
+    makeVaultUnreadable: () => lock.makeUnreadable(),
+    stillHere: () => void idleness.seen(),
+    lockAfterIdle: ({ minutes }) => void lockAfter(minutes),
+    keepAppearance: (appearance) => void lock.keepAppearance(appearance),
   });
 }
 

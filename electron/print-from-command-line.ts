@@ -8,7 +8,6 @@ const EXIT_NOT_WRITTEN = 2;
 
 export async function printFromCommandLine(pdf: PendingPdf & { exitCode: number }): Promise<void> {
   // Closing the print window would otherwise end the program before the file is written.
-  app.removeAllListeners('window-all-closed');
   app.on('window-all-closed', () => undefined);
   try {
     await writeWholeFile(pdf.file, await printPdf(pdf.html, pdf.day));

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
-import { type OpenResult, PROFILE_LIMIT_BYTES } from '../models/contract/messages.ts';
+import type { OpenResult } from '../models/contract/messages.ts';
+import { PROFILE_LIMIT_BYTES } from '../models/contract/vault-messages.ts';
 
 /** Its text only: what it means is judged where it cannot reach the disk. */
 export async function readProfile(file: string): Promise<OpenResult> {

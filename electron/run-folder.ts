@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
+import { isRunning } from './process-running.ts';
 
 const PREFIX = 'leeward-run-';
 
@@ -38,19 +39,10 @@ function madeByLauncher(own: string): string | undefined {
 function removeStaleRunFolders(parent: string): void {
   for (const name of fs.readdirSync(parent)) {
     const pid = Number(name.match(/^leeward-run-(\d+)-/)?.[1]);
-    if (!pid || running(pid)) continue;
+    if (!pid || isRunning(pid)) continue;
     const folder = path.join(parent, name);
     const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
     if (stat?.isDirectory() && stat.uid === process.getuid?.())
       fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function running(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

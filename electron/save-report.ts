@@ -50,7 +50,8 @@ async function saveWherePointed(
     filters: [{ name: kind.name, extensions: [kind.extension] }],
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
   });
-  if (canceled || !filePath) return { ok: true, saved: false };
+  // A window that was locked away while the dialog stood there saves nothing any more.
+  if (canceled || !filePath || window.isDestroyed()) return { ok: true, saved: false };
   try {
     await writeWholeFile(filePath, await make());
     return { ok: true, saved: true, name: path.basename(filePath) };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BrowserWindow, Menu, type MenuItemConstructorOptions, type Session } from 'electron';
+import { BrowserWindow, Menu, type MenuItemConstructorOptions, type Rectangle, type Session } from 'electron';
 import { neverHoldTheProgram, startAnewIfEnded } from './window-ended.ts';
 import { WINDOW_ORIGIN } from './window-origin.ts';
 
@@ -13,11 +13,20 @@ export interface OpenedWindow {
   startedAnew(): boolean;
 }
 
-export function openWindow(session: Session): OpenedWindow {
+/** Where the window stood whose place this one takes. */
+export interface Placement {
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
+  readonly minimized: boolean;
+  readonly focused: boolean;
+}
+
+export function openWindow(session: Session, placement?: Placement): OpenedWindow {
   const window = new BrowserWindow({
     title: process.versions.electron === LEEWARD_RUNTIME ? 'Leeward' : 'Leeward TEST',
     width: 1180,
     height: 800,
+    ...placement?.bounds,
     minWidth: 360,
     minHeight: 400,
     show: false,
@@ -35,7 +44,7 @@ export function openWindow(session: Session): OpenedWindow {
     },
   });
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => showAt(window, placement));
   let closing = false;
   window.on('close', () => {
     closing = true;
@@ -57,6 +66,14 @@ export function openWindow(session: Session): OpenedWindow {
   const { startedAnew } = startAnewIfEnded(window, () => void showHome());
   void showHome();
   return { window, startedAnew };
+}
+
+/** A window that takes another's place comes no further to the front than that one was. */
+function showAt(window: BrowserWindow, placement: Placement | undefined): void {
+  if (placement?.maximized) window.maximize();
+  if (placement?.minimized) window.minimize();
+  else if (placement && !placement.focused) window.showInactive();
+  else window.show();
 }
 
 /** Electron's own menu is English in every language. Copy and paste need one on macOS only. */

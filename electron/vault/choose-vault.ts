@@ -7,12 +7,29 @@ import type { VaultHost } from './vault-host.ts';
 export async function chooseVault(
   window: BrowserWindow,
   host: VaultHost,
+  locked: string | undefined,
   asked: RequestOf<'chooseVault'>,
 ): Promise<ResultOf<'chooseVault'>> {
-  const file = await (asked.purpose === 'make' ? newPlace(window, asked.suggestedName) : oldPlace(window));
-  if (file === undefined) return { chosen: false };
+  const file = await placeFor(window, locked, asked);
+  // While the dialog stood there, the window may have been ended by a lock.
+  if (file === undefined || window.isDestroyed()) return { chosen: false };
   const failure = await host.start(file);
   return { chosen: true, name: path.basename(file), ...(failure ? { failure } : {}) };
+}
+
+async function placeFor(
+  window: BrowserWindow,
+  locked: string | undefined,
+  asked: RequestOf<'chooseVault'>,
+): Promise<string | undefined> {
+  switch (asked.purpose) {
+    case 'again':
+      return locked;
+    case 'open':
+      return oldPlace(window);
+    case 'make':
+      return newPlace(window, asked.suggestedName);
+  }
 }
 
 async function oldPlace(window: BrowserWindow): Promise<string | undefined> {

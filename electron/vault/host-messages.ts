@@ -14,7 +14,7 @@ export const toVaultProcess = z.discriminatedUnion('tell', [
     copy: sealed.optional(),
   }),
   z.strictObject({ tell: z.literal('saved'), order, settled: z.boolean() }),
-  z.strictObject({ tell: z.literal('destroyed'), order, destroyed: z.int(), left: z.int() }),
+  z.strictObject({ tell: z.literal('noted'), order }),
   z.strictObject({ tell: z.literal('failed'), order, code: vaultFailure }),
 ]);
 
@@ -26,7 +26,7 @@ export const fromVaultProcess = z.discriminatedUnion('order', [
     copy: z.enum(['keep', 'leave']),
     renewCopy: z.boolean(),
   }),
-  z.strictObject({ order: z.literal('destroy'), number: order }),
+  z.strictObject({ order: z.literal('opened'), number: order }),
 ]);
 
 export type ToVaultProcess = z.output<typeof toVaultProcess>;

@@ -1,15 +1,9 @@
 import path from 'node:path';
+import type { Destruction } from '../../models/contract/vault-messages.ts';
 import { startsLikeVault } from './header.ts';
 import { destroyKey } from './save-vault.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { isUnfinishedOf, lastGoodCopyOf, setAsideOf } from './vault-place.ts';
-
-export interface Destruction {
-  /** Files whose key was written over. */
-  readonly destroyed: number;
-  /** Files where that failed: they still open with their passphrase. */
-  readonly left: number;
-}
 
 /**
  * Writes over the key in the vault and in every copy that this program made beside it, then removes them. Flash

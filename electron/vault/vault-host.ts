@@ -1,17 +1,12 @@
 import path from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  MessageChannelMain,
-  powerMonitor,
-  type UtilityProcess,
-  utilityProcess,
-} from 'electron';
+import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
 import { VAULT_ENDED, VAULT_PORT } from '../../models/contract/message-names.ts';
-import type { VaultFailure } from '../../models/contract/vault-messages.ts';
+import type { Destruction, VaultFailure } from '../../models/contract/vault-messages.ts';
+import type { CurrentWindow } from '../current-window.ts';
+import { killAtOnce } from '../process-running.ts';
 import { diskFiles } from './disk-files.ts';
 import { type FromVaultProcess, fromVaultProcess, type ToVaultProcess } from './host-messages.ts';
-import { type Destruction, makeUnreadable } from './make-unreadable.ts';
+import { makeUnreadable } from './make-unreadable.ts';
 import { saveVault } from './save-vault.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { readPlace, type Seen } from './vault-place.ts';
@@ -31,14 +26,19 @@ interface OpenPlace {
  * key, a passphrase or a decrypted text.
  */
 export class VaultHost {
-  readonly #window: BrowserWindow;
+  readonly #windows: CurrentWindow;
+  readonly #opened: (file: string) => void;
   readonly #files: VaultFiles;
   #place: OpenPlace | undefined;
+  /** The process that was last told to end. */
+  #ending: Promise<void> = Promise.resolve();
   /** Reading and writing happen one after the other, also past the end of a process. */
   #work: Promise<unknown> = Promise.resolve();
 
-  constructor(window: BrowserWindow, files: VaultFiles = diskFiles) {
-    this.#window = window;
+  /** @param opened hears that keys and texts are in memory from now on, before the window does */
+  constructor(windows: CurrentWindow, opened: (file: string) => void, files: VaultFiles = diskFiles) {
+    this.#windows = windows;
+    this.#opened = opened;
     this.#files = files;
   }
 
@@ -69,7 +69,7 @@ export class VaultHost {
       },
       [port1],
     );
-    this.#window.webContents.postMessage(VAULT_PORT, null, [port2]);
+    this.#windows.window.webContents.postMessage(VAULT_PORT, null, [port2]);
     return typeof vault === 'string' ? vault : undefined;
   }
 
@@ -77,16 +77,20 @@ export class VaultHost {
   async lock(): Promise<void> {
     const place = this.#place;
     this.#place = undefined;
-    if (!place) return;
-    place.child.kill();
-    const unwilling = setTimeout(() => killAtOnce(place.child.pid), PATIENCE_MILLISECONDS);
-    await place.exited;
-    clearTimeout(unwilling);
+    if (place) this.#ending = end(place);
+    await this.#ending;
   }
 
-  /** Ends the process and destroys the keys of the vault that is open, or of the one at the place given. */
-  async makeUnreadable(file: string | undefined = this.#place?.file): Promise<Destruction> {
+  /** When the process has ended and everything it had handed over is written. */
+  async settled(): Promise<void> {
+    await this.lock();
+    await this.#work;
+  }
+
+  /** Ends the process and destroys the keys of the vault it is for; without one, of the vault at the place given. */
+  async makeUnreadable(otherwise: string | undefined): Promise<Destruction> {
     const place = this.#place;
+    const file = place?.file ?? otherwise;
     if (place) place.destroyed = true;
     await this.lock();
     return file === undefined
@@ -96,10 +100,11 @@ export class VaultHost {
 
   async #serve(place: OpenPlace, message: FromVaultProcess): Promise<void> {
     const order = message.number;
-    if (message.order === 'destroy') {
-      place.destroyed = true;
-      const done = await this.#then(() => makeUnreadable(this.#files, place.file));
-      tell(place.child, { tell: 'destroyed', order, ...done });
+    if (message.order === 'opened') {
+      // One that was told to end meanwhile is not answered, and so tells the window nothing.
+      if (this.#place !== place) return;
+      this.#opened(place.file);
+      tell(place.child, { tell: 'noted', order });
       return;
     }
     const { bytes, copy, renewCopy } = message;
@@ -119,7 +124,7 @@ export class VaultHost {
 
   #ended(place: OpenPlace): void {
     if (this.#place === place) this.#place = undefined;
-    if (!this.#window.isDestroyed()) this.#window.webContents.send(VAULT_ENDED);
+    this.#windows.send(VAULT_ENDED);
   }
 
   #then<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -129,8 +134,11 @@ export class VaultHost {
   }
 }
 
-function killAtOnce(pid: number | undefined): void {
-  if (pid !== undefined) process.kill(pid, 'SIGKILL');
+async function end({ child, exited }: OpenPlace): Promise<void> {
+  child.kill();
+  const unwilling = setTimeout(() => killAtOnce(child.pid), PATIENCE_MILLISECONDS);
+  await exited;
+  clearTimeout(unwilling);
 }
 
 const tell = (child: UtilityProcess, message: ToVaultProcess, ports: Electron.MessagePortMain[] = []): void =>
@@ -138,12 +146,3 @@ const tell = (child: UtilityProcess, message: ToVaultProcess, ports: Electron.Me
 
 /** Bytes without the larger memory that Node may have cut them from, which would be sent along. */
 const alone = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
-
-/** A computer that sleeps, locks its screen or shuts down is not watched over: keys end before. */
-export function lockWithComputer(vault: VaultHost): void {
-  const lock = (): void => void vault.lock();
-  powerMonitor.on('suspend', lock);
-  powerMonitor.on('lock-screen', lock);
-  powerMonitor.on('shutdown', lock);
-  app.on('before-quit', lock);
-}

@@ -38,6 +38,8 @@ async function serve(window: MessagePortMain, shelf: VaultShelf, found: Told<'st
     if (asked.success) void session.answer(asked.data, tell).then(tell);
     else tell({ request: Number(data?.request) || 0, ok: false, code: 'failed' });
   });
+  // A window that ended, or went to another page, cannot come back: nobody could ask for anything any more.
+  window.on('close', () => process.exit());
   window.start();
 }
 
@@ -56,11 +58,8 @@ class ShelfInMain implements VaultShelf {
     return { settled: told.tell === 'saved' && told.settled };
   }
 
-  async destroy(): Promise<{ destroyed: number; left: number }> {
-    const told = await this.#send((number) => ({ order: 'destroy', number }));
-    return told.tell === 'destroyed'
-      ? { destroyed: told.destroyed, left: told.left }
-      : { destroyed: 0, left: 0 };
+  async opened(): Promise<void> {
+    await this.#send((number) => ({ order: 'opened', number }));
   }
 
   settle(told: ToVaultProcess): void {

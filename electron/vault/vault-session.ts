@@ -11,7 +11,6 @@ import { SALT_BYTES } from './derive-key.ts';
 import { drawPassphrase } from './draw-passphrase.ts';
 import { type KeySlot, readHeader } from './header.ts';
 import { type Derive, type KeyDerivation, rememberingLast } from './key-derivation.ts';
-import type { Destruction } from './make-unreadable.ts';
 import type { CopyPolicy } from './save-vault.ts';
 import {
   newCaseId,
@@ -30,7 +29,8 @@ import { VaultError } from './vault-error.ts';
 export interface VaultShelf {
   /** @throws VaultError */
   save(order: { bytes: Uint8Array; copy: CopyPolicy; renewCopy: boolean }): Promise<{ settled: boolean }>;
-  destroy(): Promise<Destruction>;
+  /** Before the window hears that the vault is open, so that whoever locks knows it first. */
+  opened(): Promise<void>;
 }
 
 /** What lay at the place when it was last read. */
@@ -78,20 +78,18 @@ export class VaultSession {
   }
 
   /**
-   * Answers one request after the other, but for making the vault unreadable, which waits for nothing. `tell` may be
-   * called first, with what a person can be shown meanwhile.
+   * Answers one request after the other. `tell` may be called first, with what a person can be shown meanwhile.
    */
   answer(asked: VaultRequest, tell: (meanwhile: VaultAnswer) => void): Promise<VaultAnswer> {
     const { request } = asked;
-    const before = asked.ask === 'make-unreadable' ? Promise.resolve() : this.#last;
-    const answered = before.then(async (): Promise<VaultAnswer> => {
+    const answered = this.#last.then(async (): Promise<VaultAnswer> => {
       try {
         return { request, ok: true, result: await this.#resultOf(asked, tell) };
       } catch (error) {
         return { request, ok: false, code: error instanceof VaultError ? error.code : 'failed' };
       }
     });
-    this.#last = Promise.all([this.#last, answered]);
+    this.#last = answered;
     return answered;
   }
 
@@ -107,9 +105,9 @@ export class VaultSession {
     };
     switch (asked.ask) {
       case 'make':
-        return this.#make(asked.passphrase, derive);
+        return this.#announced(this.#make(asked.passphrase, derive));
       case 'open':
-        return this.#open(asked.passphrase, derive);
+        return this.#announced(this.#open(asked.passphrase, derive));
       case 'open-case':
         return this.#openCase(asked.case);
       case 'save-case':
@@ -118,13 +116,17 @@ export class VaultSession {
         return this.#removeCase(asked.case);
       case 'change-passphrase':
         return this.#changePassphrase(asked.current, asked.next, derive);
-      case 'make-unreadable':
-        return this.#makeUnreadable();
       case 'draw-passphrase':
         return Promise.resolve(
           drawPassphrase(asked.language, (count) => this.#sodium.randombytes_buf(count)),
         );
     }
+  }
+
+  async #announced<Result>(opening: Promise<Result>): Promise<Result> {
+    const result = await opening;
+    await this.#shelf.opened();
+    return result;
   }
 
   async #make(passphrase: string, derive: Derive): Promise<VaultResults['make']> {
@@ -223,12 +225,6 @@ export class VaultSession {
     return this.#store(keys, generation, cases, copy, true);
   }
 
-  async #makeUnreadable(): Promise<VaultResults['make-unreadable']> {
-    this.#replace(undefined);
-    const { destroyed, left } = await this.#shelf.destroy();
-    return { destroyed, left };
-  }
-
   async #newKeys(passphrase: string, derive: Derive): Promise<Pick<Unlocked, 'slot' | 'fileKey'>> {
     const cost = await this.#derivation.costForNew();
     const salt = this.#sodium.randombytes_buf(SALT_BYTES);
@@ -278,10 +274,10 @@ export class VaultSession {
     return this.#unlocked;
   }
 
-  #replace(next: Unlocked | undefined): void {
+  #replace(next: Unlocked): void {
     const before = this.#unlocked;
     this.#unlocked = next;
-    if (before && before.fileKey !== next?.fileKey) this.#sodium.memzero(before.fileKey);
+    if (before && before.fileKey !== next.fileKey) this.#sodium.memzero(before.fileKey);
   }
 
   #passphraseBytes(typed: string): Uint8Array {

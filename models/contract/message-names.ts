@@ -9,14 +9,20 @@ export const messageNames = [
   'startedAnew',
   'closeProgram',
   'chooseVault',
+  'vaultState',
   'lockVault',
+  'makeVaultUnreadable',
+  'stillHere',
+  'lockAfterIdle',
+  'keepAppearance',
 ] as const;
 
 export type MessageName = (typeof messageNames)[number];
 
 /**
  * What the window hears from the shell of itself, as a message event whose source is the window: the port to the
- * vault's process (`ports[0]`), and that this process has ended.
+ * vault's process (`ports[0]`), that this process has ended, and that the vault will be locked within a second: the
+ * last change can still be saved, and `lockVault` sent at once.
  */
-export const vaultPortNames = ['vault-port', 'vault-ended'] as const;
-export const [VAULT_PORT, VAULT_ENDED] = vaultPortNames;
+export const vaultPortNames = ['vault-port', 'vault-ended', 'vault-locking'] as const;
+export const [VAULT_PORT, VAULT_ENDED, VAULT_LOCKING] = vaultPortNames;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { MessageName } from './message-names.ts';
 import { reportFormats } from './report-formats.ts';
-import type { VaultFailure } from './vault-messages.ts';
+import type { Destruction, VaultChoice, VaultState } from './vault-messages.ts';
+import { appearance, IDLE_MINUTES_LIMIT } from './vault-messages.ts';
 
 export const REPORT_LIMIT = 32_000_000;
 /** A report in bytes, and what locking adds: letters of two bytes each, at most. */
 export const LOCKED_LIMIT_BYTES = 2 * REPORT_LIMIT + 1_000_000;
-export const PROFILE_LIMIT_BYTES = 5_000_000;
 
 /** Formats whose file is bytes; the others are text. */
 const formatsOfBytes: readonly string[] = ['docx', 'odt'];
@@ -52,9 +52,6 @@ export type SaveResult =
 export type PrintResult = { ok: true; pdf: Uint8Array } | { ok: false };
 export type OpenResult = { ok: true; text: string } | { ok: false; code: OpenFailure };
 
-/** `failure` is what can be said of the file without its passphrase: for a new vault, `missing` is as it should be. */
-export type VaultChoice = { chosen: false } | { chosen: true; name: string; failure?: VaultFailure };
-
 export const messages = {
   /** `content` is the finished file; for `pdf` it is the HTML to print. `saved` is false when the person cancels. */
   saveReport: answering<SaveResult>()(
@@ -91,10 +88,27 @@ export const messages = {
     z.discriminatedUnion('purpose', [
       z.strictObject({ purpose: z.literal('open') }),
       z.strictObject({ purpose: z.literal('make'), suggestedName }),
+      /** The one that was locked, without a dialog; nothing is chosen where there is none. */
+      z.strictObject({ purpose: z.literal('again') }),
     ]),
   ),
-  /** Ends the vault's process, a derivation in the middle of its work too. */
-  lockVault: answering<undefined>()(z.undefined()),
+  /** What a fresh window begins with. */
+  vaultState: answering<VaultState>()(z.undefined()),
+  /**
+   * Ends the vault's process, a derivation in the middle of its work too. Where a vault was open, this window's process
+   * ends as well, and a fresh window asks for `vaultState`. `forget`: that one is not told which vault it was.
+   */
+  lockVault: answering<undefined>()(z.strictObject({ forget: z.boolean() })),
+  /**
+   * Destroys the key of the vault that is chosen, open or locked, and of its copies, without asking for a passphrase.
+   * Locks as `lockVault` does; the outcome is told here or, where this window ends, by `vaultState`.
+   */
+  makeVaultUnreadable: answering<Destruction>()(z.undefined()),
+  /** Somebody is at the program: keeps it from locking by itself. */
+  stillHere: answering<undefined>()(z.undefined()),
+  lockAfterIdle: answering<undefined>()(z.strictObject({ minutes: z.int().min(1).max(IDLE_MINUTES_LIMIT) })),
+  /** Kept in memory until the program ends, for the window that follows a lock. */
+  keepAppearance: answering<undefined>()(appearance),
 } satisfies Record<MessageName, Message<z.ZodType, unknown>>;
 
 type Messages = typeof messages;

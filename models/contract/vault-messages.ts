@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { PROFILE_LIMIT_BYTES } from './messages.ts';
 
 export const CASE_LIMIT = 64;
+export const PROFILE_LIMIT_BYTES = 5_000_000;
 export const CASE_LIMIT_BYTES = PROFILE_LIMIT_BYTES;
 export const VAULT_LIMIT_BYTES = 64 * 1024 * 1024;
 const PASSPHRASE_LIMIT = 1_024;
+export const IDLE_MINUTES_LIMIT = 120;
 
 /** What can go wrong with a vault. For each there is a text `vault.failed.<code>` in every language. */
 export const vaultFailures = [
@@ -59,7 +60,6 @@ export const vaultRequest = z.discriminatedUnion('ask', [
   }),
   z.strictObject({ request, ask: z.literal('remove-case'), case: caseId }),
   z.strictObject({ request, ask: z.literal('change-passphrase'), current: passphrase, next: passphrase }),
-  z.strictObject({ request, ask: z.literal('make-unreadable') }),
   z.strictObject({ request, ask: z.literal('draw-passphrase'), language: z.enum(['en', 'fa', 'ar']) }),
 ]);
 
@@ -80,8 +80,6 @@ export interface VaultResults {
   'save-case': { case: string; cases: readonly CaseEntry[]; settled: boolean };
   'remove-case': { cases: readonly CaseEntry[]; settled: boolean };
   'change-passphrase': { settled: boolean };
-  /** Files whose key was destroyed, and files where that failed. */
-  'make-unreadable': { destroyed: number; left: number };
   'draw-passphrase': { passphrase: string; bits: number };
 }
 
@@ -92,3 +90,31 @@ export type VaultAnswer =
   | { readonly request: number; readonly ok: true; readonly result: VaultResults[VaultQuestion] }
   | { readonly request: number; readonly ok: false; readonly code: VaultFailure }
   | { readonly request: number; readonly deriving: { readonly expectedMilliseconds: number } };
+
+/** `failure` is what can be said of the file without its passphrase: for a new vault, `missing` is as it should be. */
+export type VaultChoice = { chosen: false } | { chosen: true; name: string; failure?: VaultFailure };
+
+export interface Destruction {
+  /** Files whose key was written over. */
+  readonly destroyed: number;
+  /** Files where that failed: they still open with their passphrase. */
+  readonly left: number;
+}
+
+/** How a window looks. It says little, and the window that follows a lock must speak the same language. */
+export const appearance = z.strictObject({
+  language: z.enum(['en', 'fa', 'ar']),
+  theme: z.enum(['system', 'light', 'dark']),
+});
+
+export type Appearance = z.output<typeof appearance>;
+
+/** `computer`: it slept, locked its screen or ended the session. `ended`: the window or the process ended by itself. */
+export type LockReason = 'asked' | 'idle' | 'computer' | 'ended';
+
+/** What a fresh window is told. `name` is the file's, without its folder. */
+export type VaultState = (
+  | { readonly vault: 'none' }
+  | { readonly vault: 'locked'; readonly name: string; readonly because: LockReason }
+  | ({ readonly vault: 'made-unreadable' } & Destruction)
+) & { readonly appearance?: Appearance };

@@ -1,100 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
-import type { VaultAnswer, VaultRequest } from '../../models/contract/vault-messages.ts';
 import { expect, test } from './program.ts';
+import {
+  ask,
+  choose,
+  copiesIn,
+  isRunning,
+  resultOf,
+  screenPid,
+  vaultPids,
+  type Words,
+  windowAfter,
+} from './vault-hands.ts';
 
 const CANARY = 'canary: who came on Tuesday';
 const PASSPHRASE = 'river lamp seven boats';
-
-type Words = VaultRequest extends infer Request
-  ? Request extends unknown
-    ? Omit<Request, 'request'>
-    : never
-  : never;
-
-/** Points the dialogs to a place and lets the page hold the port, as its screens would. */
-async function choose(
-  program: ElectronApplication,
-  page: Page,
-  purpose: 'open' | 'make',
-  file: string,
-): Promise<unknown> {
-  await program.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
-  return page.evaluate(async (asked) => {
-    const heard = globalThis as unknown as { port?: MessagePort; ended: number };
-    heard.ended = 0;
-    const arrived = new Promise<void>((resolve) =>
-      window.addEventListener('message', ({ source, data, ports }) => {
-        if (source !== window) return;
-        if (data === 'vault-ended') heard.ended++;
-        if (data !== 'vault-port') return;
-        heard.port = ports[0] as MessagePort;
-        resolve();
-      }),
-    );
-    const choice = await window.leeward.chooseVault(
-      asked === 'make' ? { purpose: asked, suggestedName: 'answers' } : { purpose: asked },
-    );
-    await arrived;
-    return choice;
-  }, purpose);
-}
-
-/** Everything the vault's process says to one question, the answer last. */
-const ask = (page: Page, words: Words): Promise<VaultAnswer[]> =>
-  page.evaluate(
-    (sent) =>
-      new Promise<VaultAnswer[]>((resolve) => {
-        const { port } = globalThis as unknown as { port: MessagePort };
-        const said: VaultAnswer[] = [];
-        port.onmessage = ({ data }: MessageEvent<VaultAnswer>) => {
-          said.push(data);
-          if ('ok' in data) resolve(said);
-        };
-        port.postMessage({ request: 1, ...sent });
-      }),
-    words,
-  );
-
-const resultOf = (said: readonly VaultAnswer[]): unknown => {
-  const last = said.at(-1);
-  return last && 'ok' in last ? (last.ok ? last.result : last.code) : undefined;
-};
-
-const vaultPids = (program: ElectronApplication): Promise<number[]> =>
-  program.evaluate(({ app }) =>
-    app
-      .getAppMetrics()
-      .filter(({ name }) => name === 'vault')
-      .map(({ pid }) => pid),
-  );
-
-const isRunning = (pid: number): boolean => fs.existsSync(`/proc/${pid}`);
-
-/** How often a text stands in the memory of a process, in the two forms in which programs keep text. */
-function copiesIn(pid: number, text: string): number {
-  const memory = fs.openSync(`/proc/${pid}/mem`, 'r');
-  let copies = 0;
-  for (const line of fs.readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
-    const [, from, to] = line.match(/^([0-9a-f]+)-([0-9a-f]+) rw/) ?? [];
-    const [start, end] = [Number.parseInt(from ?? '', 16), Number.parseInt(to ?? '', 16)];
-    if (!(end - start < 2 ** 30)) continue;
-    const bytes = Buffer.alloc(end - start);
-    try {
-      fs.readSync(memory, bytes, 0, bytes.length, start);
-    } catch {
-      continue; // a region that went away, or that nobody may read
-    }
-    for (const form of ['utf8', 'utf16le'] as const)
-      for (let at = bytes.indexOf(text, 0, form); at >= 0; at = bytes.indexOf(text, at + 1, form)) copies++;
-  }
-  fs.closeSync(memory);
-  return copies;
-}
 
 test('a vault is made, saved, locked and opened again, and lies on the disk sealed', async ({
   program,
@@ -122,17 +42,15 @@ test('a vault is made, saved, locked and opened again, and lies on the disk seal
   ).toEqual(['answers', 'answers.bak']);
   expect(fs.readFileSync(file).includes(CANARY)).toBe(false);
 
-  await page.evaluate(() => window.leeward.lockVault());
+  const after = await windowAfter(program, page, () => window.leeward.lockVault({ forget: false }));
   expect(await vaultPids(program)).toEqual([]);
 
-  expect(await choose(program, page, 'open', file)).toEqual({ chosen: true, name: 'answers' });
-  expect(resultOf(await ask(page, { ask: 'open', passphrase: 'river lamp' }))).toBe('wrong-passphrase');
-  expect(resultOf(await ask(page, { ask: 'open', passphrase: PASSPHRASE }))).toEqual({
+  expect(await choose(program, after, 'open', file)).toEqual({ chosen: true, name: 'answers' });
+  expect(resultOf(await ask(after, { ask: 'open', passphrase: 'river lamp' }))).toBe('wrong-passphrase');
+  expect(resultOf(await ask(after, { ask: 'open', passphrase: PASSPHRASE }))).toEqual({
     cases: [{ case: saved.case, label: 'mine' }],
   });
-  expect(resultOf(await ask(page, { ask: 'open-case', case: saved.case }))).toEqual({ content: CANARY });
-  expect(resultOf(await ask(page, { ask: 'make-unreadable' }))).toEqual({ destroyed: 2, left: 0 });
-  expect(fs.readdirSync(home).filter((name) => name.includes('answers'))).toEqual([]);
+  expect(resultOf(await ask(after, { ask: 'open-case', case: saved.case }))).toEqual({ content: CANARY });
 });
 
 test('keys and texts live in the vault’s process, never in the main process, and end with the lock', async ({
@@ -161,8 +79,12 @@ test('keys and texts live in the vault’s process, never in the main process, a
   const main = await program.evaluate(() => process.pid);
   expect(copiesIn(vault, words)).toBeGreaterThan(0);
   expect(copiesIn(main, words)).toBe(0);
-  await page.evaluate(() => window.leeward.lockVault());
+  const screen = await screenPid(program);
+  expect(copiesIn(screen, words)).toBeGreaterThan(0);
+  await windowAfter(program, page, () => window.leeward.lockVault({ forget: false }));
   expect(isRunning(vault)).toBe(false);
+  expect(isRunning(screen)).toBe(false);
+  expect(copiesIn(await screenPid(program), words)).toBe(0);
   expect(copiesIn(main, words)).toBe(0);
 });
 
@@ -181,7 +103,7 @@ test('a derivation is called off by ending the process, and the window hears of 
       }),
   );
   const [vault = 0] = await vaultPids(program);
-  await page.evaluate(() => window.leeward.lockVault());
+  await page.evaluate(() => window.leeward.lockVault({ forget: false }));
   expect(isRunning(vault)).toBe(false);
   await expect.poll(() => page.evaluate(() => (globalThis as unknown as { ended: number }).ended)).toBe(1);
   expect(fs.existsSync(path.join(home, 'answers'))).toBe(false);

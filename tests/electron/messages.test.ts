@@ -91,9 +91,26 @@ it('takes nothing where nothing is asked', () => {
     'today',
     'startedAnew',
     'closeProgram',
-    'lockVault',
+    'vaultState',
+    'makeVaultUnreadable',
+    'stillHere',
   ] as const) {
     expect(messages[name].request.safeParse(undefined).success).toBe(true);
     expect(messages[name].request.safeParse({}).success).toBe(false);
   }
+});
+
+it('takes of the vault what it knows, and no place on the disk', () => {
+  const takes = (name: 'chooseVault' | 'lockVault' | 'lockAfterIdle' | 'keepAppearance', request: unknown) =>
+    messages[name].request.safeParse(request).success;
+  expect(takes('chooseVault', { purpose: 'again' })).toBe(true);
+  expect(takes('chooseVault', { purpose: 'open', file: '/etc/passwd' })).toBe(false);
+  expect(takes('chooseVault', { purpose: 'make', suggestedName: '../answers' })).toBe(false);
+  expect(takes('lockVault', { forget: true })).toBe(true);
+  expect(takes('lockVault', undefined)).toBe(false);
+  for (const minutes of [1, 120]) expect(takes('lockAfterIdle', { minutes })).toBe(true);
+  for (const minutes of [0, 121, 2.5, Number.NaN, Number.POSITIVE_INFINITY, '5'])
+    expect(takes('lockAfterIdle', { minutes }), String(minutes)).toBe(false);
+  expect(takes('keepAppearance', { language: 'ar', theme: 'dark' })).toBe(true);
+  expect(takes('keepAppearance', { language: 'ar', theme: 'dark', answers: [] })).toBe(false);
 });

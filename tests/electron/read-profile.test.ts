@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readProfile } from '../../electron/read-profile.ts';
-import { PROFILE_LIMIT_BYTES } from '../../models/contract/messages.ts';
+import { PROFILE_LIMIT_BYTES } from '../../models/contract/vault-messages.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-profile-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import '../../without-eval.ts';
-import { PROFILE_LIMIT_BYTES } from '../../../models/contract/messages.ts';
+import { PROFILE_LIMIT_BYTES } from '../../../models/contract/vault-messages.ts';
 import { readProfile } from '../../../models/profile/read-profile.ts';
 import { choiceName } from '../../../models/reporting/choice-names.ts';
 import { createTexts, type TextSource } from '../../../models/reporting/texts.ts';

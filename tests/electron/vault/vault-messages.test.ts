@@ -27,7 +27,8 @@ describe('what the window may ask of the vault', () => {
     { ask: 'save-case', label: '', content: 'x'.repeat(5_000_001) },
     { ask: 'draw-passphrase', language: 'xx' },
     { ask: 'keys' },
-    { request: -1, ask: 'make-unreadable' },
+    { ask: 'make-unreadable' },
+    { request: -1, ask: 'draw-passphrase', language: 'fa' },
   ])('is refused', (asked) => {
     expect(vaultRequest.safeParse({ request: 1, ...asked }).success).toBe(false);
   });

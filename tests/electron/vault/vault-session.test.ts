@@ -41,6 +41,7 @@ type Ask<Question extends VaultQuestion> = Omit<Extract<VaultRequest, { ask: Que
 async function start(disk: PowerCutDisk, derivation: KeyDerivation = new QuickDerivation()) {
   const found = await readPlace(disk, FILE);
   let { seen } = found;
+  let opened = 0;
   const shelf = {
     save: async (order: Parameters<ConstructorParameters<typeof VaultSession>[2]['save']>[0]) => {
       const outcome = await saveVault(disk, FILE, { ...order, seen });
@@ -48,7 +49,7 @@ async function start(disk: PowerCutDisk, derivation: KeyDerivation = new QuickDe
       seen = outcome.seen;
       return outcome;
     },
-    destroy: () => makeUnreadable(disk, FILE),
+    opened: async () => void opened++,
   };
   const session = new VaultSession(sodium, derivation, shelf, found);
   const told: VaultAnswer[] = [];
@@ -68,7 +69,7 @@ async function start(disk: PowerCutDisk, derivation: KeyDerivation = new QuickDe
     if (!('ok' in answered && answered.ok)) throw new Error('code' in answered ? answered.code : 'told');
     return answered.result as VaultResults[Question];
   };
-  return { answer, ask, told };
+  return { answer, ask, told, announced: () => opened };
 }
 
 /** A disk with a vault of two cases, saved twice, so that it has a copy. */
@@ -308,24 +309,22 @@ describe('changing the passphrase', () => {
   });
 });
 
-describe('making it unreadable', () => {
-  it('ends the session, and no passphrase opens what is left', async () => {
-    const { disk } = await diskWithVault();
-    const { ask } = await start(disk);
-    await ask('open', { passphrase: 'river lamp' });
-    expect(await ask('make-unreadable', {})).toEqual({ destroyed: 2, left: 0 });
-    await expect(ask('save-case', { label: '', content: '' })).rejects.toThrow('failed');
-    await expect((await start(disk)).ask('open', { passphrase: 'river lamp' })).rejects.toThrow('missing');
-  });
+it('announces that it is open, once for each time and never for a wrong passphrase', async () => {
+  const { disk } = await diskWithVault();
+  const { ask, announced } = await start(disk);
+  await expect(ask('open', { passphrase: 'seven boats' })).rejects.toThrow('wrong-passphrase');
+  expect(announced()).toBe(0);
+  await ask('open', { passphrase: 'river lamp' });
+  expect(announced()).toBe(1);
+});
 
-  it('waits for no derivation', async () => {
-    const { disk } = await diskWithVault();
-    const derivation = new QuickDerivation();
-    derivation.derive = () => new Promise(() => undefined);
-    const { answer, ask } = await start(disk, derivation);
-    void answer('open', { passphrase: 'river lamp' });
-    expect(await ask('make-unreadable', {})).toEqual({ destroyed: 2, left: 0 });
-  });
+it('opens no more once it was made unreadable, while another program had it open', async () => {
+  const { disk } = await diskWithVault();
+  const { ask } = await start(disk);
+  await ask('open', { passphrase: 'river lamp' });
+  expect(await makeUnreadable(disk, FILE)).toEqual({ destroyed: 2, left: 0 });
+  await expect(ask('save-case', { label: '', content: '' })).rejects.toThrow('gone');
+  await expect((await start(disk)).ask('open', { passphrase: 'river lamp' })).rejects.toThrow('missing');
 });
 
 it('draws a passphrase in the language asked for', async () => {

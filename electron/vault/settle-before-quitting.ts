@@ -1,0 +1,19 @@
+import { app } from 'electron';
+import type { VaultHost } from './vault-host.ts';
+
+const PATIENCE_MS = 3_000;
+
+/** Windows are gone by then; keys go now. What was handed over sealed is still written, if the disk lets it. */
+export function settleBeforeQuitting(host: VaultHost): void {
+  let settled = false;
+  app.on('before-quit', () => void host.lock());
+  app.on('will-quit', (event) => {
+    if (settled) return;
+    event.preventDefault();
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    void Promise.race([host.settled(), patience]).then(() => {
+      settled = true;
+      app.quit();
+    });
+  });
+}
