@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { CASE_LIMIT, CASE_LIMIT_BYTES, caseLabel } from '../../models/contract/vault-messages.ts';
+import { CASE_LIMIT, caseLabel, PROFILE_LIMIT_BYTES } from '../../models/contract/vault-messages.ts';
 import { KEY_BYTES } from './derive-key.ts';
 import { paddedSize } from './padded-size.ts';
 import { SEAL_BYTES } from './sealing.ts';
 import { type Migrations, migrate } from './versions.ts';
 
 /** Four bytes more than a content, for its length, rounded up to a step. */
-const LARGEST_CASE = paddedSize(CASE_LIMIT_BYTES + 4) + SEAL_BYTES;
+const LARGEST_CASE = paddedSize(PROFILE_LIMIT_BYTES + 4) + SEAL_BYTES;
 
 const hexOf = (bytes: number): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
 
@@ -30,7 +30,7 @@ export type CaseRow = z.output<typeof caseRow>;
 export type CaseTable = z.output<typeof caseTable>;
 
 /** A content may be as many bytes long as a file holds, in as many letters as the contract allows. */
-export const caseTooLarge = (content: Uint8Array): boolean => content.length > CASE_LIMIT_BYTES;
+export const caseTooLarge = (content: Uint8Array): boolean => content.length > PROFILE_LIMIT_BYTES;
 
 export const encodeTable = (table: CaseTable): Uint8Array => new TextEncoder().encode(JSON.stringify(table));
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 export const CASE_LIMIT = 64;
 export const PROFILE_LIMIT_BYTES = 5_000_000;
-export const CASE_LIMIT_BYTES = PROFILE_LIMIT_BYTES;
 export const VAULT_LIMIT_BYTES = 64 * 1024 * 1024;
 const PASSPHRASE_LIMIT = 1_024;
 export const IDLE_MINUTES_LIMIT = 120;
@@ -56,7 +55,7 @@ export const vaultRequest = z.discriminatedUnion('ask', [
     ask: z.literal('save-case'),
     case: caseId.optional(),
     label: caseLabel,
-    content: z.string().max(CASE_LIMIT_BYTES),
+    content: z.string().max(PROFILE_LIMIT_BYTES),
   }),
   z.strictObject({ request, ask: z.literal('remove-case'), case: caseId }),
   z.strictObject({ request, ask: z.literal('change-passphrase'), current: passphrase, next: passphrase }),
