@@ -149,11 +149,7 @@ test('made unreadable, open or locked: the window ends, and the next one is told
   expect(await locked.evaluate(() => window.leeward.vaultState())).toEqual({ vault: 'none' });
 });
 
-test('Esc twice ends the keys with the program, and what was handed over sealed is whole', async ({
-  program,
-  page,
-  home,
-}) => {
+test('Esc twice ends the keys with the program', async ({ program, page, home }) => {
   await openVault(program, page, home);
   const [vault = 0] = await vaultPids(program);
   const ended = once(program.process(), 'exit');
