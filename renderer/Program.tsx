@@ -28,12 +28,19 @@ const RightNowScreen = lazy(() =>
     default: RightNowScreen,
   })),
 );
+const LockedScreen = lazy(() =>
+  import('./screens/vault/LockedScreen.tsx').then(({ LockedScreen }) => ({ default: LockedScreen })),
+);
+const VaultDialogs = lazy(() =>
+  import('./screens/vault/VaultDialogs.tsx').then(({ VaultDialogs }) => ({ default: VaultDialogs })),
+);
 const Way = lazy(() => import('./screens/Way.tsx').then(({ Way }) => ({ default: Way })));
 
 export const Program = () => {
   const screen = useStore((state) => state.screen);
   const language = useStore((state) => state.language);
   const reading = useStore(({ chapter }) => chapter !== null);
+  const vaultDialog = useStore((state) => state.vaultDialog);
   const [escapePressed, setEscapePressed] = useState(false);
   useDocumentAttributes();
   useEffect(() => listenForEscapeTwice(leaveNow, setEscapePressed), []);
@@ -66,10 +73,24 @@ export const Program = () => {
             </Suspense>
           </ErrorBoundary>
         )}
+        {screen === 'locked' && (
+          <ErrorBoundary fallback={<ScreenFailed />}>
+            <Suspense fallback={null}>
+              <LockedScreen />
+            </Suspense>
+          </ErrorBoundary>
+        )}
         {isStep(screen) && (
           <ErrorBoundary fallback={<ScreenFailed />}>
             <Suspense fallback={null}>
               <Way step={screen} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        {vaultDialog && (
+          <ErrorBoundary key={vaultDialog} fallback={<ScreenFailed />}>
+            <Suspense fallback={null}>
+              <VaultDialogs dialog={vaultDialog} />
             </Suspense>
           </ErrorBoundary>
         )}

@@ -8,21 +8,25 @@ import { Program } from './Program.tsx';
 import { shell } from './shell.ts';
 import { languageAmong, setLanguage, setToday } from './stores/preferences.ts';
 import { useStore } from './stores/store.ts';
+import { beginWith, keepAppearance } from './vault/start-vault.ts';
 
 /** The clock of this computer, where no shell says the day. */
 const clockDay = (): string => new Date().toISOString().slice(0, 10);
 
 const start = async (root: HTMLElement): Promise<void> => {
   const bridge = shell();
-  const [languages, today, startedAnew] = await Promise.all([
+  const [languages, today, startedAnew, vault] = await Promise.all([
     bridge ? bridge.systemLanguages() : navigator.languages,
     bridge ? bridge.today() : clockDay(),
     bridge ? bridge.startedAnew() : false,
+    bridge?.vaultState(),
   ]);
   setToday(today);
   useStore.setState({ startedAnew });
   const language = languageAmong(languages);
   if (language) setLanguage(language);
+  if (vault) beginWith(vault);
+  keepAppearance();
   createRoot(root).render(<Program />);
 };
 

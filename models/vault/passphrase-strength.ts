@@ -12,7 +12,7 @@ const LONG = 20;
 const DISTINCT = 8;
 
 /** Letters are counted as the vault counts them, spaces left out; few different letters never make it long. */
-export function typedStrength(typed: string): PassphraseStrength {
+export function typedStrength(typed: string): Extract<PassphraseStrength, { kind: 'typed' }> {
   const letters = [...normalisePassphrase(typed).replaceAll(' ', '')];
   if (letters.length === 0) return { kind: 'typed', length: 'empty' };
   const long = letters.length >= LONG && new Set(letters).size >= DISTINCT;

@@ -19,6 +19,7 @@ export const CloseQuestion = () => {
       listenForClosing(
         () => asked.current,
         () => set(true),
+        leaveNow,
       ),
     [],
   );

@@ -12,6 +12,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { UndoControl } from './UndoControl.tsx';
 import { useStepNotes } from './use-step-notes.ts';
+import { VaultControl } from './VaultControl.tsx';
 import { WithKeys } from './WithKeys.tsx';
 
 /** The way and where on it one is. Every step is open at any time. */
@@ -53,6 +54,7 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
         </ol>
       </nav>
       <div className="rail-foot">
+        <VaultControl />
         <HelpControl />
         <LanguageSwitch />
         <div className="rail-row">

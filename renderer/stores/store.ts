@@ -4,6 +4,7 @@ import { createGuide, type GuideSlice } from './guide-slice.ts';
 import { createHistory, type HistorySlice } from './history-slice.ts';
 import { createPreferences, type PreferencesSlice } from './preferences-slice.ts';
 import { createResults, type ResultsSlice } from './results-slice.ts';
+import { createVault, type VaultSlice } from './vault-slice.ts';
 import { createWay, type WaySlice } from './way-slice.ts';
 import { createWishes, type WishesSlice } from './wishes-slice.ts';
 
@@ -13,7 +14,8 @@ export type State = PreferencesSlice &
   ResultsSlice &
   WishesSlice &
   HistorySlice &
-  GuideSlice;
+  GuideSlice &
+  VaultSlice;
 
 /** Everything the window knows. In memory only: no persistence, ever. */
 export const useStore = create<State>()(() => ({
@@ -24,6 +26,7 @@ export const useStore = create<State>()(() => ({
   ...createWishes(),
   ...createHistory(),
   ...createGuide(),
+  ...createVault(),
 }));
 
 export const emptyStore = (): void => useStore.setState(useStore.getInitialState(), true);

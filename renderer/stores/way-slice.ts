@@ -5,8 +5,8 @@ import type { Answers } from './answers-slice.ts';
 export const STEPS = ['you', 'apps', 'threats', 'results', 'report'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** `emptied`: Esc was pressed twice. Nothing is drawn any more. */
-export type Screen = 'language' | 'welcome' | 'origin' | 'right-now' | Step | 'emptied';
+/** `emptied`: Esc was pressed twice, nothing is drawn any more. `locked`: what follows a lock of a vault. */
+export type Screen = 'language' | 'locked' | 'welcome' | 'origin' | 'right-now' | Step | 'emptied';
 
 export const YOU_QUESTIONS = ['computer', 'country', 'practices', 'circumstances', 'concerns'] as const;
 export type YouQuestion = (typeof YOU_QUESTIONS)[number];

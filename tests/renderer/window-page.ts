@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { windowHeaders } from '../../electron/page-headers.ts';
 import type { OpenResult, SaveResult } from '../../models/contract/messages.ts';
+import type { VaultState } from '../../models/contract/vault-messages.ts';
 
 const ORIGIN = 'https://window.test';
 
@@ -34,6 +35,7 @@ const pretendShell = (said: {
   opened: OpenResult;
   saved: SaveResult | null;
   startedAnew: boolean;
+  vault: VaultState;
 }): void => {
   const calls: { name: string; request?: unknown }[] = [];
   const violations: string[] = [];
@@ -70,6 +72,8 @@ const pretendShell = (said: {
       },
       openProfile: answer('openProfile', said.opened),
       startedAnew: answer('startedAnew', said.startedAnew),
+      vaultState: answer('vaultState', said.vault),
+      keepAppearance: answer('keepAppearance', undefined),
       closeProgram: answer('closeProgram', undefined),
     },
   });
@@ -86,6 +90,8 @@ interface WindowOptions {
   readonly saved?: SaveResult;
   /** Whether the window stands in for one that ended by itself. */
   readonly startedAnew?: boolean;
+  /** What the window is told of vaults when it begins; see vault-pretence.ts for the rest. */
+  readonly vault?: VaultState;
   readonly context?: BrowserContextOptions;
 }
 
@@ -99,6 +105,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
     opened: options.opened ?? { ok: false, code: 'cancelled' },
     saved: options.saved ?? null,
     startedAnew: options.startedAnew ?? false,
+    vault: options.vault ?? { vault: 'none' },
   });
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());

@@ -2,6 +2,7 @@ import { BrandMark } from '../../components/BrandMark.tsx';
 import { EscapeHint } from '../../components/EscapeHint.tsx';
 import { HelpControl } from '../../components/HelpControl.tsx';
 import { LANGUAGE_NAMES } from '../../components/language-names.ts';
+import { MadeUnreadableNotice } from '../../components/MadeUnreadableNotice.tsx';
 import { setLanguage } from '../../stores/preferences.ts';
 import { LANGUAGES } from '../../stores/preferences-slice.ts';
 import { useStore } from '../../stores/store.ts';
@@ -36,6 +37,7 @@ export const LanguageScreen = () => {
         ))}
       </div>
       {startedAnew && <p className="notice">{t('window.started-anew')}</p>}
+      <MadeUnreadableNotice />
       <div className="start-foot">
         <EscapeHint />
         <HelpControl />

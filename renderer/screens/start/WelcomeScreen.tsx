@@ -6,11 +6,13 @@ import { EscapeHint } from '../../components/EscapeHint.tsx';
 import { HelpControl } from '../../components/HelpControl.tsx';
 import { KnownAsOf } from '../../components/KnownAsOf.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { MadeUnreadableNotice } from '../../components/MadeUnreadableNotice.tsx';
 import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { RightNowDoor } from '../../components/RightNowDoor.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { usePastReview } from '../../knowledge/use-past-review.ts';
 import { useStore } from '../../stores/store.ts';
+import { showVaultDialog } from '../../stores/vault.ts';
 import { goTo } from '../../stores/way.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 
@@ -20,6 +22,7 @@ const HONEST_LIMITS = ['knows', 'sees', 'presence', 'traces', 'lawyer'] as const
 export const WelcomeScreen = () => {
   const { t } = useTexts();
   const begun = useStore((state) => state.answers.passed.length > 0 || state.answers.apps.length > 0);
+  const vaultOpen = useStore((state) => state.vault !== null);
   const pastReview = usePastReview(builtInHeader);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -41,6 +44,7 @@ export const WelcomeScreen = () => {
       <div className="welcome-main">
         <RightNowDoor />
         <section className="welcome-words">
+          <MadeUnreadableNotice />
           <BrandMark large />
           <h1>{t('welcome.title')}</h1>
           <p className="welcome-lead">{t('welcome.offline')}</p>
@@ -55,6 +59,11 @@ export const WelcomeScreen = () => {
             <Button kind="quiet" onPress={openFile}>
               {t('welcome.open')}
             </Button>
+            {!vaultOpen && (
+              <Button kind="quiet" onPress={() => showVaultDialog('open')}>
+                {t('welcome.open-vault')}
+              </Button>
+            )}
             <Button kind="quiet" onPress={() => goTo('origin')}>
               {t('welcome.origin')}
             </Button>

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Dialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useStore } from '../../stores/store.ts';
+import { closeVaultDialog } from '../../stores/vault.ts';
+import type { VaultDialog } from '../../stores/vault-slice.ts';
+import '../../styles/report-file.css';
+import '../../styles/vault.css';
+import { useTexts } from '../../texts/use-texts.ts';
+import { giveUpVault, goOnInVault, pointToVault } from '../../vault/open-vault.ts';
+import { MakeVault } from './MakeVault.tsx';
+import { ManageVault } from './ManageVault.tsx';
+import { OpenChosen } from './OpenChosen.tsx';
+import { OpenForm } from './OpenForm.tsx';
+
+const again = async (): Promise<boolean> => (await pointToVault({ purpose: 'again' })) !== null;
+
+/** A dialog about vaults, over whichever screen it was asked for. */
+export const VaultDialogs = ({ dialog }: { readonly dialog: VaultDialog }) => {
+  const { t } = useTexts();
+  const [page, setPage] = useState(0);
+  const isOpen = useStore(({ vault }) => vault !== null);
+  /** Closed with Esc or beside it: what was only chosen is given up. */
+  const close = (): void => {
+    if (!isOpen) giveUpVault();
+    closeVaultDialog();
+  };
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable={dialog === 'manage'}
+      onOpenChange={(open) => !open && close()}
+    >
+      <Modal className="modal modal-vault">
+        <Dialog className="dialog">
+          <Heading slot="title">{t(`vault.${dialog}.title`)}</Heading>
+          {dialog === 'make' && <MakeVault onClose={closeVaultDialog} />}
+          {dialog === 'open' && <OpenChosen onClose={closeVaultDialog} />}
+          {dialog === 'again' && (
+            <>
+              <p>{t('vault.again.why')}</p>
+              <OpenForm
+                key={page}
+                prepare={again}
+                onOpened={async (opened) => {
+                  const trouble = await goOnInVault(opened);
+                  if (!trouble) closeVaultDialog();
+                  return trouble;
+                }}
+                onStopped={() => setPage(page + 1)}
+                onBack={closeVaultDialog}
+              />
+            </>
+          )}
+          {dialog === 'manage' && <ManageVault onClose={closeVaultDialog} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

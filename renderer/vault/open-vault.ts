@@ -1,0 +1,283 @@
+import '../without-eval.ts';
+import type { RequestOf } from '../../models/contract/messages.ts';
+import type { CaseEntry, VaultFailure } from '../../models/contract/vault-messages.ts';
+import type { Sentence } from '../../models/reasoning/assessment.ts';
+import { readCaseContent } from '../../models/vault/case-content.ts';
+import { markKept, wouldLose } from '../closing.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { shell } from '../shell.ts';
+import { noAnswers } from '../stores/answers-slice.ts';
+import { endExample } from '../stores/example.ts';
+import { createHistory } from '../stores/history-slice.ts';
+import { type State, useStore } from '../stores/store.ts';
+import { changeVault } from '../stores/vault.ts';
+import { LOCK_AFTER_AT_FIRST, type OpenedVault } from '../stores/vault-slice.ts';
+import { createWishes } from '../stores/wishes-slice.ts';
+import { type Autosave, startAutosave } from './autosave.ts';
+import { caseText, ownAnswers, stateOfCase } from './case-of-window.ts';
+import { offerFlush } from './pending-save.ts';
+import { tellPresence } from './presence.ts';
+import { chooseVault, type Deriving, VaultConnection } from './vault-connection.ts';
+
+/** What went wrong, by its code; `ended`: the vault's process did. */
+export type VaultTrouble = VaultFailure | 'ended';
+
+interface Pointed {
+  readonly name: string;
+  /** What can be said of the file before its passphrase is known. */
+  readonly failure: VaultFailure | null;
+}
+
+/** Cases of a vault whose passphrase was right. */
+export interface OpenedCases {
+  readonly cases: readonly CaseEntry[];
+  readonly fromCopy: boolean;
+}
+
+let connection: VaultConnection | null = null;
+let pointed: Pointed | null = null;
+let autosave: Autosave | null = null;
+let stopPresence = (): void => undefined;
+
+const asked = (): VaultConnection => {
+  if (!connection) throw new Error('no vault was chosen');
+  return connection;
+};
+
+const stopSaving = (): void => {
+  autosave?.stop();
+  autosave = null;
+  offerFlush(null);
+};
+
+const ended = (): void => {
+  stopSaving();
+  changeVault({ ended: true, saving: 'failed', failure: null });
+};
+
+const lockNow = async (): Promise<void> => {
+  await shell()?.lockVault({ forget: false });
+};
+
+/** Has the person point to a vault, or takes the one that was locked. @returns null where none was chosen */
+export const pointToVault = async (request: RequestOf<'chooseVault'>): Promise<Pointed | null> => {
+  const bridge = shell();
+  if (!bridge) return null;
+  const { choice, port } = await chooseVault(bridge, request);
+  if (!choice.chosen || !port) return null;
+  connection?.close();
+  connection = new VaultConnection(port, {
+    ended,
+    // A window that cannot save in time is ended all the same.
+    locking: () => void (autosave?.flush() ?? Promise.resolve()).then(lockNow, lockNow),
+  });
+  pointed = { name: choice.name, failure: choice.failure ?? null };
+  return pointed;
+};
+
+/** Gives up a vault that was chosen and is not open yet; work on its passphrase ends. The place stays known. */
+export const giveUpVault = (): void => {
+  connection?.close();
+  connection = null;
+  void lockNow();
+};
+
+/** @returns words by lot, and how many bits of lot are in them */
+export const drawPassphrase = async (): Promise<{ passphrase: string; bits: number } | null> => {
+  const drawn = await asked().ask({ ask: 'draw-passphrase', language: useStore.getState().language });
+  return drawn.ok ? drawn.result : null;
+};
+
+const saveState = async (state: State): Promise<boolean> => {
+  const { vault } = state;
+  if (!vault || !connection) return false;
+  const knowledge = await loadKnowledge();
+  const label = vault.cases.find((entry) => entry.case === vault.current)?.label ?? '';
+  changeVault({ saving: 'saving' });
+  const saved = await asked().ask({
+    ask: 'save-case',
+    case: vault.current,
+    label,
+    content: caseText(knowledge, state),
+  });
+  if (!saved.ok) {
+    if (saved.code !== 'ended') changeVault({ saving: 'failed', failure: saved.code });
+    return false;
+  }
+  const { cases, settled } = saved.result;
+  changeVault({ saving: 'saved', failure: null, cases, settled });
+  if (useStore.getState().vault) markKept(ownAnswers(state));
+  return true;
+};
+
+/** The vault is open from here on, and saves by itself. */
+const begin = (
+  vault: Pick<OpenedVault, 'cases' | 'current' | 'settled' | 'fromCopy' | 'lockAfterMinutes'>,
+) => {
+  stopSaving();
+  useStore.setState({
+    lockedVault: null,
+    madeUnreadable: null,
+    vault: { name: pointed?.name ?? '', saving: 'saved', failure: null, ended: false, ...vault },
+  });
+  autosave = startAutosave(saveState);
+  offerFlush(autosave.flush);
+  const bridge = shell();
+  if (!bridge) return;
+  stopPresence();
+  stopPresence = tellPresence(bridge);
+  void bridge.lockAfterIdle({ minutes: vault.lockAfterMinutes });
+};
+
+/** Saves what is on the screen as a new case, which is then the one that is open. */
+const saveAsNewCase = async (label: string, fromCopy: boolean): Promise<VaultTrouble | null> => {
+  const knowledge = await loadKnowledge();
+  const state = useStore.getState();
+  const content = caseText(knowledge, state);
+  const saved = await asked().ask({ ask: 'save-case', label, content });
+  if (!saved.ok) return saved.code;
+  const { case: current, cases, settled } = saved.result;
+  const lockAfterMinutes = state.vault?.lockAfterMinutes ?? LOCK_AFTER_AT_FIRST;
+  begin({ cases, current, settled, fromCopy, lockAfterMinutes });
+  markKept(ownAnswers(state));
+  return null;
+};
+
+/** Makes the vault at the place that was chosen, with what was answered so far as its first case. */
+export const makeVault = async (
+  passphrase: string,
+  label: string,
+  deriving: Deriving,
+): Promise<VaultTrouble | null> => {
+  const made = await asked().ask({ ask: 'make', passphrase }, deriving);
+  return made.ok ? saveAsNewCase(label, false) : made.code;
+};
+
+/** Tries a passphrase on the vault that was chosen. */
+export const openVault = async (
+  passphrase: string,
+  deriving: Deriving,
+): Promise<OpenedCases | VaultTrouble> => {
+  const opened = await asked().ask({ ask: 'open', passphrase }, deriving);
+  if (!opened.ok) return opened.code;
+  return { cases: opened.result.cases, fromCopy: opened.result.lastGoodCopy !== undefined };
+};
+
+/** Puts a case on the screen. Nothing of what was there can be brought back into it. @returns what is wrong with it */
+export const openCase = async (opened: OpenedCases, id: string): Promise<Sentence | null> => {
+  const [knowledge, answered] = await Promise.all([
+    loadKnowledge(),
+    asked().ask({ ask: 'open-case', case: id }),
+  ]);
+  if (!answered.ok) return { id: `vault.failed.${answered.code}`, args: {} };
+  const read = readCaseContent(answered.result.content, knowledge.pack);
+  if (!read.ok) return read.problem;
+  const { answers } = useStore.getState();
+  stopSaving();
+  endExample();
+  const { computer } = answers;
+  useStore.setState({ ...stateOfCase(knowledge, read.content, computer), ...createHistory() });
+  markKept();
+  begin({ ...opened, current: id, settled: true, lockAfterMinutes: read.content.lockAfterMinutes });
+  useStore.setState(({ answers: { apps } }) => ({
+    screen: apps.length > 0 ? 'results' : 'you',
+    chapter: null,
+  }));
+  return null;
+};
+
+/** A case without answers beside the others. */
+export const startCase = async (opened: OpenedCases, label: string): Promise<VaultTrouble | null> => {
+  if (autosave && !(await autosave.flush())) return useStore.getState().vault?.failure ?? 'failed';
+  const before = useStore.getState();
+  stopSaving();
+  endExample();
+  useStore.setState(({ answers: { computer } }) => ({
+    answers: { ...noAnswers(), computer },
+    ...createWishes(),
+    ...createHistory(),
+  }));
+  const trouble = await saveAsNewCase(label, opened.fromCopy);
+  if (trouble) useStore.setState(before, true);
+  else useStore.setState({ screen: 'you', youQuestion: 'computer', chapter: null });
+  return trouble;
+};
+
+/** What was answered without a vault becomes a case of the one that was opened. */
+export const keepInOpenedVault = (opened: OpenedCases, label: string): Promise<VaultTrouble | null> =>
+  saveAsNewCase(label, opened.fromCopy);
+
+/** After its process has ended: what is on the screen is saved as the case it was. */
+export const goOnInVault = async (opened: OpenedCases): Promise<VaultTrouble | null> => {
+  const { vault } = useStore.getState();
+  if (!vault || !opened.cases.some((entry) => entry.case === vault.current))
+    return saveAsNewCase('', opened.fromCopy);
+  const { current, lockAfterMinutes } = vault;
+  begin({ ...opened, current, settled: true, lockAfterMinutes });
+  const saved = await saveState(useStore.getState());
+  return saved ? null : (useStore.getState().vault?.failure ?? 'ended');
+};
+
+/** Saves what is left and locks. @returns false where something could not be saved, and nothing is locked */
+export const lockVault = async (): Promise<boolean> => {
+  const nothingLeft = autosave ? await autosave.flush() : !wouldLose(useStore.getState());
+  if (nothingLeft) await lockNow();
+  return nothingLeft;
+};
+
+/** Locks although something is not saved. */
+export const lockWithoutSaving = lockNow;
+
+/** Forgets where the vault is. Where one is open, its window ends. */
+export const putVaultAway = async (): Promise<void> => {
+  if (autosave) await autosave.flush();
+  await shell()?.lockVault({ forget: true });
+  useStore.setState({ lockedVault: null, screen: 'welcome' });
+};
+
+/** For ever. Where a vault is open the window ends, and the next one is told. */
+export const makeVaultUnreadable = async (): Promise<void> => {
+  stopSaving();
+  const destruction = await shell()?.makeVaultUnreadable();
+  if (destruction)
+    useStore.setState({
+      lockedVault: null,
+      madeUnreadable: destruction,
+      screen: 'welcome',
+      vaultDialog: null,
+    });
+};
+
+/** Tries again what could not be saved. */
+export const saveAgain = async (): Promise<boolean> => (await autosave?.flush()) ?? false;
+
+export const lockVaultAfter = (minutes: number): void => {
+  changeVault({ lockAfterMinutes: minutes });
+  void shell()?.lockAfterIdle({ minutes });
+};
+
+export const removeCase = async (id: string): Promise<VaultTrouble | null> => {
+  const removed = await asked().ask({ ask: 'remove-case', case: id });
+  if (!removed.ok) return removed.code;
+  changeVault({ cases: removed.result.cases, settled: removed.result.settled });
+  return null;
+};
+
+/** Another case of the vault that is open. */
+export const switchCase = async (id: string): Promise<Sentence | null> => {
+  const { vault } = useStore.getState();
+  if (!vault) return null;
+  if (autosave && !(await autosave.flush())) return { id: 'vault.failed.save-failed', args: {} };
+  return openCase({ cases: useStore.getState().vault?.cases ?? vault.cases, fromCopy: vault.fromCopy }, id);
+};
+
+export const changePassphrase = async (
+  current: string,
+  next: string,
+  deriving: Deriving,
+): Promise<VaultTrouble | null> => {
+  const changed = await asked().ask({ ask: 'change-passphrase', current, next }, deriving);
+  if (!changed.ok) return changed.code;
+  changeVault({ settled: changed.result.settled });
+  return null;
+};

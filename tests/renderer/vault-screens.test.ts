@@ -1,0 +1,284 @@
+import { type Browser, expect as expectSoon, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { VaultState } from '../../models/contract/vault-messages.ts';
+import { failSaves, type PretendedVault, sayToWindow, seenByVault, withVault } from './vault-pretence.ts';
+import { accessibilityFaults, choose, WORDS } from './way-walk.ts';
+import { windowBundle } from './window-bundle.ts';
+import { launchBrowser, openWindow, pretended } from './window-page.ts';
+
+const expectPage = expectSoon.configure({ timeout: 20_000 });
+const DRAWN = 'lamp river seven boats apple';
+const LOCKED: VaultState = { vault: 'locked', name: 'page', because: 'idle' };
+
+const content = (country: string, more: object = {}): string =>
+  JSON.stringify({
+    format: 'leeward-case',
+    version: 1,
+    language: 'en',
+    theme: 'system',
+    textSize: 100,
+    computer: 'mine',
+    passed: ['computer', 'country'],
+    lockAfterMinutes: 15,
+    effort: null,
+    refusedActions: [],
+    profile: { format: 'leeward-profile', version: 1, country },
+    ...more,
+  });
+
+const vaultWith = (...countries: string[]): PretendedVault => ({
+  name: 'page',
+  passphrase: DRAWN,
+  cases: countries.map((country, place) => ({
+    case: String(place + 1).padStart(32, '0'),
+    label: `Case ${place + 1}`,
+    content: content(country),
+  })),
+});
+
+describe('vaults in the window', { timeout: 120_000 }, () => {
+  let bundle: string;
+  let browser: Browser;
+  let page: Page;
+  const words = WORDS.en;
+
+  beforeAll(async () => {
+    [bundle, browser] = await Promise.all([windowBundle(), launchBrowser()]);
+  }, 300_000);
+  afterEach(() => page.context().close());
+  afterAll(() => browser.close());
+
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const open = async (vault?: VaultState): Promise<void> => {
+    page = await openWindow(browser, { bundle, languages: ['en'], ...(vault ? { vault } : {}) });
+  };
+  /** To the question about habits, with one answer on the way. */
+  const answer = async (computer: 'mine' | 'someone-elses' = 'mine'): Promise<void> => {
+    await choose(page, 'en');
+    await button(words['welcome.begin']).click();
+    await page.getByText(words[`you.computer.${computer}`], { exact: true }).click();
+    await button(words['question.next']).click();
+    await button(words['question.skip']).click();
+    await page.getByRole('checkbox').first().press('Space');
+  };
+  const makeVault = async (): Promise<void> => {
+    await button(words['vault.make']).click();
+    await button(words['vault.make.place']).click();
+    await expectPage(page.getByText(DRAWN)).toBeVisible();
+    await page.getByLabel(words['report-file.lock.again']).fill(DRAWN);
+    await button(words['vault.make.go']).click();
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
+  };
+  const type = async (passphrase: string): Promise<void> => {
+    await page.getByLabel(words['report-file.lock.first']).fill(passphrase);
+    await button(words['vault.open.go']).click();
+  };
+  const callsOf = async (name: string) =>
+    (await pretended(page)).calls
+      .filter((call) => call.name === name)
+      .map(({ request }) => request as unknown);
+
+  it('is made with the answers that are there, saves by itself, and locks', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    const made = (await seenByVault(page)).vault;
+    expect(made?.passphrase).toBe(DRAWN);
+    expect(made?.cases).toHaveLength(1);
+    expect(JSON.parse(made?.cases[0]?.content ?? '').profile.practices).toHaveLength(1);
+    expect(await callsOf('lockAfterIdle')).toEqual([{ minutes: 5 }]);
+
+    await page.getByRole('checkbox').nth(1).press('Space');
+    const practices = async () =>
+      JSON.parse((await seenByVault(page)).vault?.cases[0]?.content ?? '').profile.practices.length;
+    await expectPage.poll(practices).toBe(2);
+    await page.getByRole('checkbox').nth(2).press('Space');
+    await button(words['vault.lock']).click();
+    await expectPage.poll(() => callsOf('lockVault')).toEqual([{ forget: false }]);
+    expect(await practices()).toBe(3);
+    expect((await pretended(page)).violations).toEqual([]);
+  });
+
+  it('is opened again after a lock: a wrong passphrase is said, the right one brings the answers back', async () => {
+    await open(LOCKED);
+    await withVault(page, { vault: vaultWith('IR') });
+    await expectPage(page.getByText(words['vault.locked.idle'])).toBeVisible();
+    await type('something else');
+    await expectPage(page.getByText(words['vault.failed.wrong-passphrase'])).toBeVisible();
+    await type(DRAWN);
+    await expectPage(page.getByRole('navigation', { name: words['way.label'] })).toBeVisible();
+    expect(await callsOf('chooseVault')).toEqual([{ purpose: 'again' }, { purpose: 'again' }]);
+    expect(await callsOf('lockAfterIdle')).toEqual([{ minutes: 15 }]);
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
+  });
+
+  it('with several cases asks which, and brings nothing of one into another', async () => {
+    await open();
+    await withVault(page, { vault: vaultWith('IR', 'EG') });
+    await choose(page, 'en');
+    await button(words['welcome.open-vault']).click();
+    await button(words['vault.open.place']).click();
+    await type(DRAWN);
+    await button('Case 2').click();
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
+    await expectPage(button(words['history.undo'])).toBeDisabled();
+    await page.getByText(words['you.computer.mine-shared'], { exact: true }).click();
+    await button(words['vault.manage']).click();
+    await button('Open Case 1').click();
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
+    await expectPage(button(words['history.undo'])).toBeDisabled();
+    const kept = (await seenByVault(page)).vault?.cases.map((one) => {
+      const { profile, computer } = JSON.parse(one.content) as {
+        profile: { country: string };
+        computer: string;
+      };
+      return [profile.country, computer];
+    });
+    expect(kept?.[1]).toEqual(['EG', 'mine-shared']);
+    expect(kept?.[0]?.[0]).toBe('IR');
+  });
+
+  it('asks twice on a computer that is not one’s own, and before a case is removed or all is made unreadable', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer('someone-elses');
+    await button(words['vault.make']).click();
+    await button(words['vault.make.place']).click();
+    await expectPage(page.getByRole('alertdialog')).toContainText(words['vault.twice.title']);
+    await expectPage(button(words['vault.twice.no'])).toBeFocused();
+    expect(await callsOf('chooseVault')).toEqual([]);
+    await button(words['vault.twice.yes']).click();
+    await page.getByLabel(words['report-file.lock.again']).fill(DRAWN);
+    await button(words['vault.make.go']).click();
+    await button(words['vault.manage']).click();
+    await button(words['vault.cases.new']).click();
+    await expectPage(page.getByLabel(words['vault.cases.label'])).toHaveValue('Case 2');
+    await button(words['vault.cases.begin']).click();
+    await button(words['vault.manage']).click();
+    await button('Remove Case 1').click();
+    expect((await seenByVault(page)).vault?.cases).toHaveLength(2);
+    await page.getByRole('alertdialog').getByRole('button', { name: words['vault.cases.remove'] }).click();
+    await expectPage.poll(async () => (await seenByVault(page)).vault?.cases.length).toBe(1);
+    await button(words['vault.unreadable']).click();
+    await button(words['vault.unreadable']).click();
+    expect(await callsOf('makeVaultUnreadable')).toEqual([]);
+    await button(words['vault.unreadable.yes']).click();
+    await expectPage.poll(() => callsOf('makeVaultUnreadable')).toHaveLength(1);
+  });
+
+  it('says what a save came to, keeps the answers, and asks before they would be lost', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await failSaves(page, 'disk-full');
+    await page.getByRole('checkbox').nth(1).press('Space');
+    await expectPage(page.getByText(words['vault.failed.disk-full'])).toBeVisible();
+    await button(words['vault.lock']).click();
+    await expectPage(page.getByRole('alertdialog')).toContainText(words['vault.lock-unsaved.title']);
+    await button(words['closing.stay']).click();
+    expect(await callsOf('lockVault')).toEqual([]);
+    await failSaves(page, null);
+    await button(words['vault.save-again']).click();
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
+
+    await page.getByRole('checkbox').nth(2).press('Space');
+    await sayToWindow(page, 'vault-locking');
+    await expectPage.poll(() => callsOf('lockVault')).toEqual([{ forget: false }]);
+    const practices = async () =>
+      JSON.parse((await seenByVault(page)).vault?.cases[0]?.content ?? '').profile.practices.length;
+    expect(await practices()).toBe(3);
+
+    await sayToWindow(page, 'vault-ended');
+    await expectPage(page.getByText(words['vault.ended'])).toBeVisible();
+    await page.getByRole('checkbox').nth(3).press('Space');
+    await button(words['vault.ended.again']).click();
+    await type(DRAWN);
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
+    expect(await practices()).toBe(4);
+  });
+
+  it('is saved before the window closes, and then nothing is asked', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('checkbox').nth(1).press('Space');
+    await page.close({ runBeforeUnload: true });
+    await expectPage.poll(() => callsOf('closeProgram')).toHaveLength(1);
+    await expectPage(page.getByRole('alertdialog')).toHaveCount(0);
+    const [only] = (await seenByVault(page)).vault?.cases ?? [];
+    expect(JSON.parse(only?.content ?? '').profile.practices).toHaveLength(2);
+  });
+
+  it('work on a passphrase can be stopped', async () => {
+    await open(LOCKED);
+    await withVault(page, { vault: vaultWith('IR'), deriving: 60_000 });
+    await type(DRAWN);
+    await expectPage(page.getByRole('progressbar')).toBeVisible();
+    await button(words['report-file.lock.stop']).click();
+    await expectPage(page.getByLabel(words['report-file.lock.first'])).toBeFocused();
+    expect(await callsOf('lockVault')).toEqual([{ forget: false }]);
+  });
+});
+
+describe.each(['en', 'fa'] as const)('each screen of a vault, in %s', { timeout: 120_000 }, (language) => {
+  const words = WORDS[language];
+  let bundle: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [bundle, browser] = await Promise.all([windowBundle(), launchBrowser()]);
+  }, 300_000);
+  afterAll(() => browser.close());
+
+  it.each([1280, 320])('has no accessibility faults and fits, at %i pixels', async (width) => {
+    const page = await openWindow(browser, {
+      bundle,
+      languages: [language],
+      vault: LOCKED,
+      context: { viewport: { width, height: 640 } },
+    });
+    await withVault(page, { vault: vaultWith('IR', 'EG') });
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const look = async (): Promise<void> => {
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    };
+    await page.getByRole('main').waitFor();
+    await look();
+    await page.getByLabel(words['report-file.lock.first']).fill(DRAWN);
+    await button(words['vault.open.go']).click();
+    await button('Case 1').waitFor();
+    await look();
+    // The case is in English; what follows is in it.
+    await button('Case 1').click();
+    await button(WORDS.en['vault.manage']).click();
+    await page.getByRole('dialog').waitFor();
+    await look();
+    await page.context().close();
+
+    const fresh = await openWindow(browser, {
+      bundle,
+      languages: [language],
+      context: { viewport: { width, height: 640 } },
+    });
+    await withVault(fresh, { vault: null });
+    await choose(fresh, language);
+    await fresh.getByRole('button', { name: words['welcome.begin'], exact: true }).click();
+    await fresh.getByRole('button', { name: words['vault.make'], exact: true }).click();
+    const lookAt = async (): Promise<void> => {
+      expect(await accessibilityFaults(fresh)).toEqual([]);
+      expect(await fresh.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    };
+    await fresh.getByRole('dialog').waitFor();
+    await lookAt();
+    await fresh.getByRole('button', { name: words['vault.make.place'], exact: true }).click();
+    await fresh.getByText(DRAWN).waitFor();
+    await lookAt();
+    await fresh.context().close();
+  });
+});
