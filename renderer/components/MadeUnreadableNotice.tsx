@@ -5,15 +5,13 @@ import { useTexts } from '../texts/use-texts.ts';
 export const MadeUnreadableNotice = () => {
   const { t } = useTexts();
   const made = useStore((state) => state.madeUnreadable);
+  if (!made) return null;
+  const { destroyed, left } = made;
   return (
-    <div role="status">
-      {made && (
-        <p className="notice">
-          {made.left > 0
-            ? t('vault.made-unreadable.left', { destroyed: made.destroyed, left: made.left })
-            : t('vault.made-unreadable', { destroyed: made.destroyed })}
-        </p>
-      )}
-    </div>
+    <p className="notice" role="status">
+      {left > 0
+        ? t('vault.made-unreadable.left', { destroyed, left })
+        : t('vault.made-unreadable', { destroyed })}
+    </p>
   );
 };

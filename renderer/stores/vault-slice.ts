@@ -10,7 +10,7 @@ export const LOCK_AFTER_MINUTES = [1, 5, 15, 60] as const;
 export const LOCK_AFTER_AT_FIRST = 5;
 
 /** Dialogs that can be asked for from several places. `again`: the process of the open vault has ended. */
-export type VaultDialog = 'make' | 'open' | 'again' | 'manage';
+export type VaultDialog = 'make' | 'open' | 'again' | 'manage' | 'unreadable';
 
 /** The vault that is open in this window. */
 export interface OpenedVault {

@@ -52,6 +52,8 @@ export const SECTIONS: Readonly<Record<WrittenChapter, readonly Section[]>> = {
   ],
   kept: [
     { id: 'nothing', shape: 'list', items: ['memory', 'file', 'net', 'trace'] },
+    { id: 'vault', shape: 'list', items: ['what', 'where', 'forgotten', 'cases', 'locking'] },
+    { id: 'limits', shape: 'list', items: ['seen', 'system', 'flash', 'pressed'] },
     { id: 'undo', shape: 'list', items: ['answers', 'decisions', 'example', 'leave'] },
   ],
 };

@@ -6,6 +6,7 @@ import { HelpControl } from '../../components/HelpControl.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { useStore } from '../../stores/store.ts';
+import { showVaultDialog } from '../../stores/vault.ts';
 import '../../styles/report-file.css';
 import '../../styles/vault.css';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -42,6 +43,9 @@ export const LockedScreen = () => {
         <div className="locked-others">
           <Button kind="quiet" onPress={() => void putVaultAway()}>
             {t('vault.put-away')}
+          </Button>
+          <Button kind="quiet" onPress={() => showVaultDialog('unreadable')}>
+            {t('vault.unreadable')}
           </Button>
         </div>
         <p className="fine">{t('vault.put-away.why')}</p>

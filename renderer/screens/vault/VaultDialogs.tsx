@@ -8,6 +8,7 @@ import '../../styles/report-file.css';
 import '../../styles/vault.css';
 import { useTexts } from '../../texts/use-texts.ts';
 import { giveUpVault, goOnInVault, pointToVault } from '../../vault/open-vault.ts';
+import { MakeUnreadable } from './MakeUnreadable.tsx';
 import { MakeVault } from './MakeVault.tsx';
 import { ManageVault } from './ManageVault.tsx';
 import { OpenChosen } from './OpenChosen.tsx';
@@ -53,6 +54,7 @@ export const VaultDialogs = ({ dialog }: { readonly dialog: VaultDialog }) => {
               />
             </>
           )}
+          {dialog === 'unreadable' && <MakeUnreadable onBack={closeVaultDialog} />}
           {dialog === 'manage' && <ManageVault onClose={closeVaultDialog} />}
         </Dialog>
       </Modal>
