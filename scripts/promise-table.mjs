@@ -18,6 +18,12 @@ const ROWS = [
     holds: ({ crashes }) => crashes === 0,
   },
   {
+    row: 'hostile-calls',
+    text: ({ tried, accepted }) => `${tried} hostile calls of the window, ${accepted} accepted`,
+    least: { tried: [4_000, 10_000] },
+    holds: ({ accepted }) => accepted === 0,
+  },
+  {
     row: 'canaries',
     text: ({ searched, found, planted }) =>
       `${found} canaries found in ${searched} files after a full run and after a kill, UTF-8 and UTF-16; ` +

@@ -4,6 +4,7 @@ import { promiseTable } from '../../scripts/promise-table.mjs';
 const good: Readonly<Record<string, Record<string, number>>> = {
   'killed-saves': { killed: 20, reopened: 20 },
   'hostile-files': { tried: 1_500, crashes: 0 },
+  'hostile-calls': { tried: 4_000, accepted: 0 },
   canaries: { searched: 3, found: 0, planted: 2 },
   fuses: { decided: 7, asDecided: 7 },
   'vault-messages': { kinds: 4, ownMessages: 4 },
@@ -31,12 +32,13 @@ it.each(Object.keys(good))('misses %s where nothing was measured', (row) => {
 });
 
 it('asks for more of a deep run', () => {
-  expect(promiseTable(tallies(), true).faults).toEqual(['killed-saves', 'hostile-files']);
+  expect(promiseTable(tallies(), true).faults).toEqual(['killed-saves', 'hostile-files', 'hostile-calls']);
 });
 
 it.each([
   ['killed-saves', { killed: 20, reopened: 19 }],
   ['hostile-files', { tried: 1_500, crashes: 1 }],
+  ['hostile-calls', { tried: 4_000, accepted: 1 }],
   ['canaries', { searched: 3, found: 1, planted: 2 }],
   ['canaries', { searched: 3, found: 0, planted: 1 }],
   ['canaries', { searched: 0, found: 0, planted: 2 }],
