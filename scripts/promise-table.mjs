@@ -24,6 +24,20 @@ const ROWS = [
     holds: ({ accepted }) => accepted === 0,
   },
   {
+    row: 'packets',
+    text: ({ release, hostile, control }) =>
+      `${release} packets out; ${hostile} with a hostile page planted; ${control} by that page without our measures`,
+    least: { control: [1, 1] },
+    holds: ({ release, hostile }) => release === 0 && hostile === 0,
+  },
+  {
+    row: 'without-interface',
+    text: ({ started, worked }) =>
+      `${started} start without a network interface, ${worked} worked to its end`,
+    least: { started: [1, 1] },
+    holds: ({ started, worked }) => started === worked,
+  },
+  {
     row: 'canaries',
     text: ({ searched, found, planted }) =>
       `${found} canaries found in ${searched} files after a full run and after a kill, UTF-8 and UTF-16; ` +
