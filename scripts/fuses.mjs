@@ -20,7 +20,8 @@ export const decidedFuses = [
   { name: 'wasmTrapHandlers', on: true }, // Electron's default
 ];
 
-export const INSPECT_FUSE = decidedFuses.findIndex(({ name }) => name === 'nodeCliInspect');
+const ARCHIVE_FUSE = decidedFuses.findIndex(({ name }) => name === 'onlyLoadAppFromAsar');
+const INSPECT_FUSE = decidedFuses.findIndex(({ name }) => name === 'nodeCliInspect');
 
 export function setFuses(executable) {
   const { bytes, start, count } = readWire(executable);
@@ -31,9 +32,14 @@ export function setFuses(executable) {
 }
 
 /** Lets a debugger in, for the copy that tests drive. */
-export function setInspectFuse(executable) {
+export const setInspectFuse = (executable) => setFuse(executable, INSPECT_FUSE, ON);
+
+/** Lets a folder stand in for the archive, for the copy in which tests plant a hostile page. */
+export const setForeignCodeFuse = (executable) => setFuse(executable, ARCHIVE_FUSE, OFF);
+
+function setFuse(executable, fuse, state) {
   const { bytes, start } = readWire(executable);
-  bytes[start + INSPECT_FUSE] = ON;
+  bytes[start + fuse] = state;
   fs.writeFileSync(executable, bytes);
 }
 

@@ -7,17 +7,22 @@ import path from 'node:path';
 import { buildProgram } from './build.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { packageProgram } from './package.mjs';
+import { promiseTable, readTallies } from './promise-table.mjs';
 import { inRepository, repository } from './repository.mjs';
 import { systemLibraries } from './system-libraries.mjs';
 import { testDesktop } from './test-desktop.mjs';
 import { makeTwin } from './twin.mjs';
 
-if (process.argv.includes('--deep')) {
+const deep = process.argv.includes('--deep');
+if (deep) {
   process.env.LEEWARD_RUNS ??= '1000';
   process.env.LEEWARD_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
   console.log(`LEEWARD_RUNS=${process.env.LEEWARD_RUNS} LEEWARD_SEED=${process.env.LEEWARD_SEED}`);
 }
 const results = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-results-'));
+const tallies = path.join(results, 'tallies');
+fs.mkdirSync(tallies);
+process.env.LEEWARD_TALLY = tallies;
 const total = { passed: 0, failed: 0, skipped: 0 };
 let runtime;
 
@@ -40,6 +45,7 @@ async function knowledgeGates() {
   await gate('units', runUnits);
   const packaged = await gate('package', packageForTests);
   if (equipped && packaged) await gate('desktop', runDesktop);
+  await gate('promises', promises);
 }
 
 async function gate(name, work) {
@@ -100,6 +106,13 @@ async function runDesktop() {
   const { status } = await testDesktop(['--reporter=list,json']);
   const { stats, errors } = JSON.parse(fs.readFileSync(file, 'utf8'));
   count(status, stats.expected, stats.unexpected + stats.flaky + errors.length, stats.skipped);
+}
+
+/** What SECURITY.md promises, as it was counted above. */
+function promises() {
+  const { lines, faults } = promiseTable(readTallies(tallies), deep);
+  console.log(lines.join('\n'));
+  if (faults.length > 0) throw new Error(`not as promised: ${faults.join(', ')}`);
 }
 
 function count(status, passed, failed, skipped) {

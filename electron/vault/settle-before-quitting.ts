@@ -13,7 +13,8 @@ export function settleBeforeQuitting(host: VaultHost): void {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
     void Promise.race([host.settled(), patience]).then(() => {
       settled = true;
-      app.quit();
+      // Not before this event is over: until then Electron takes itself to be quitting already and does nothing.
+      setImmediate(() => app.quit());
     });
   });
 }

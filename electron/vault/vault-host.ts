@@ -32,6 +32,8 @@ export class VaultHost {
   #place: OpenPlace | undefined;
   /** The process that was last told to end. */
   #ending: Promise<void> = Promise.resolve();
+  /** Starts happen one after the other: of two asked for at once the later one ends the earlier. */
+  #starting: Promise<unknown> = Promise.resolve();
   /** Reading and writing happen one after the other, also past the end of a process. */
   #work: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +48,13 @@ export class VaultHost {
    * Starts a process for the vault at this place, whether one is there or not, and sends the window its port.
    * @returns why the file itself could not be read, where that is known without a key
    */
-  async start(file: string): Promise<VaultFailure | undefined> {
+  start(file: string): Promise<VaultFailure | undefined> {
+    const started = this.#starting.then(() => this.#start(file));
+    this.#starting = started.catch(() => undefined);
+    return started;
+  }
+
+  async #start(file: string): Promise<VaultFailure | undefined> {
     await this.lock();
     const { vault, copy, seen } = await this.#then(() => readPlace(this.#files, file));
     const child = utilityProcess.fork(path.join(__dirname, 'vault-process.cjs'), [], {

@@ -36,7 +36,7 @@ async function serve(window: MessagePortMain, shelf: VaultShelf, found: Told<'st
     const asked = vaultRequest.safeParse(data);
     // The window is ours: what does not parse is a defect, and is answered so that nobody waits.
     if (asked.success) void session.answer(asked.data, tell).then(tell);
-    else tell({ request: Number(data?.request) || 0, ok: false, code: 'failed' });
+    else tell({ request: typeof data?.request === 'number' ? data.request : 0, ok: false, code: 'failed' });
   });
   // A window that ended, or went to another page, cannot come back: nobody could ask for anything any more.
   window.on('close', () => process.exit());

@@ -17,6 +17,8 @@ export const nearest = (word: string, known: Iterable<string>): string | null =>
   let best: string | null = null;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
+    // No fewer changes than the difference in length: a word as long as a file is not compared at all.
+    if (Math.abs(word.length - candidate.length) >= least) continue;
     const d = distance(word, candidate);
     if (d < least) {
       least = d;

@@ -1,7 +1,9 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Sentence } from '../reasoning/assessment.ts';
 import { type Household, householdSchema } from './household.ts';
-import { PROFILE_VERSION, readProfile } from './read-profile.ts';
+import { placeInFile, shownValue } from './place-in-file.ts';
+import { LARGEST_PROFILE, PROFILE_VERSION, readProfile } from './read-profile.ts';
+import { renamedIds } from './renamed-ids.ts';
 
 export type ReadHousehold =
   | { readonly ok: true; readonly household: Household }
@@ -21,21 +23,29 @@ export const isHousehold = (text: string): boolean => {
   }
 };
 
+/** Empty, and so no profile, where it is nested too deep to be written. */
+const textOf = (value: unknown): string => {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
+  }
+};
+
 /**
  * Reads several people and their groups, where `isHousehold` says so; each profile is checked like a profile of its
  * own, and ids of earlier are read under those of today. Never throws.
  */
 export const readHousehold = (text: string, pack: Pack): ReadHousehold => {
+  if (text.length > LARGEST_PROFILE)
+    return problem('too-large', { limit: String(LARGEST_PROFILE / 1_000_000) });
   const value = JSON.parse(text) as { version?: unknown; people?: unknown };
   // One version for both: a household is profiles.
   if (typeof value.version === 'number' && value.version > PROFILE_VERSION)
-    return problem('newer-version', { found: String(value.version) });
+    return problem('newer-version', { found: shownValue(value.version) });
   if (Array.isArray(value.people)) {
     for (const [index, person] of value.people.entries()) {
-      const read = readProfile(
-        JSON.stringify((person as { profile?: unknown } | null)?.profile ?? null),
-        pack,
-      );
+      const read = readProfile(textOf((person as { profile?: unknown } | null)?.profile ?? null), pack);
       if (read.ok) {
         (person as { profile: unknown }).profile = read.profile;
         continue;
@@ -51,25 +61,31 @@ export const readHousehold = (text: string, pack: Pack): ReadHousehold => {
   }
   const parsed = householdSchema.safeParse(value);
   if (!parsed.success) {
-    const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-    return problem('wrong-household', { place: path || 'people' });
+    return problem('wrong-household', { place: placeInFile(parsed.error.issues[0]?.path ?? []) || 'people' });
   }
+  const { owner } = renamedIds(pack);
   const household: Household = {
     ...parsed.data,
-    groups: parsed.data.groups.map((group) => ({ ...group, app: pack.formerly?.[group.app] ?? group.app })),
+    groups: parsed.data.groups.map((group) => ({ ...group, app: owner(group.app) })),
   };
   const ids = household.people.map(({ id }) => id);
   const twice = [...ids, ...household.groups.map(({ id }) => id)].find(
     (id, index, all) => all.indexOf(id) !== index,
   );
-  if (twice !== undefined) return problem('household-twice', { found: twice });
+  if (twice !== undefined) return problem('household-twice', { found: shownValue(twice) });
   for (const [index, group] of household.groups.entries()) {
     const again = group.members.find((member, at, all) => all.indexOf(member) !== at);
     if (again !== undefined)
-      return problem('household-member-twice', { place: `groups[${index}].members`, found: again });
+      return problem('household-member-twice', {
+        place: `groups[${index}].members`,
+        found: shownValue(again),
+      });
     const stranger = group.members.find((member) => !ids.includes(member));
     if (stranger !== undefined) {
-      return problem('household-stranger', { place: `groups[${index}].members`, found: stranger });
+      return problem('household-stranger', {
+        place: `groups[${index}].members`,
+        found: shownValue(stranger),
+      });
     }
     const without = group.members.find(
       (member) =>
@@ -78,7 +94,11 @@ export const readHousehold = (text: string, pack: Pack): ReadHousehold => {
         ),
     );
     if (without !== undefined)
-      return problem('household-app', { place: `groups[${index}]`, found: without, owner: group.app });
+      return problem('household-app', {
+        place: `groups[${index}]`,
+        found: shownValue(without),
+        owner: shownValue(group.app),
+      });
   }
   return { ok: true, household };
 };

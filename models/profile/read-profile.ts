@@ -107,7 +107,7 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
       if (!setting) {
         return withSuggestion(
           'unknown-setting',
-          { place: `${at}.${id}`, found: shown(id), owner },
+          { place: `${at}.${shown(id)}`, found: shown(id), owner },
           id,
           app?.settings.map((s) => s.id) ?? [],
         );
@@ -115,14 +115,14 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
       for (const one of Array.isArray(value) ? value : [value]) {
         if (one !== UNKNOWN && !setting.values.includes(one)) {
           return problem('unknown-value', {
-            place: `${at}.${id}`,
+            place: `${at}.${shown(id)}`,
             found: shown(one),
             known: [...setting.values, UNKNOWN].join(', '),
           });
         }
       }
       if (isDated(given) && !MONTH.test(given.month))
-        return problem('wrong-month', { place: `${at}.${id}.month`, found: shown(given.month) });
+        return problem('wrong-month', { place: `${at}.${shown(id)}.month`, found: shown(given.month) });
     }
     return null;
   };
@@ -171,10 +171,12 @@ const checkIds = (profile: Profile, pack: Pack): ReadProfile => {
   for (const [key, value] of Object.entries(profile.others.settings)) {
     const [owner = '', id = ''] = key.split('.');
     if (!pack.apps.some((app) => app.id === owner)) {
-      return withSuggestion('unknown-app', { place: `others.settings.${key}`, found: shown(owner) }, owner, [
-        ...appIds,
-        ...deviceIds,
-      ]);
+      return withSuggestion(
+        'unknown-app',
+        { place: `others.settings.${shown(key)}`, found: shown(owner) },
+        owner,
+        [...appIds, ...deviceIds],
+      );
     }
     const fault = settings('others.settings', owner, { [id]: value });
     if (fault) return fault;

@@ -1,4 +1,5 @@
 import type { Pack } from '../knowledge/schemas/pack.ts';
+import { shownValue } from './place-in-file.ts';
 import { type Answer, answeredValue, type Profile } from './profile.ts';
 
 /** Ids of this knowledge for those of an earlier one: of apps, devices and settings, in whatever is made of them. */
@@ -81,7 +82,7 @@ export const withCurrentIds = (profile: Profile, pack: Pick<Pack, 'apps' | 'form
       const id = rename(was);
       const known = current.get(id);
       if (known && JSON.stringify(answeredValue(known.given)) !== JSON.stringify(answeredValue(given)))
-        twice ??= { place: `${at}.${was}`, earlier: `${at}.${known.was}` };
+        twice ??= { place: `${at}.${shownValue(was)}`, earlier: `${at}.${shownValue(known.was)}` };
       // Of the same answer twice, the one under its present name counts.
       if (known && was !== id) continue;
       current.set(id, { given, was });

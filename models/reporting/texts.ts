@@ -155,14 +155,16 @@ export const createTexts = (
     const textId = kind === 'variant' ? `threat.${id}.name` : `${kind}.${id}.name`;
     return source.has(textId) ? isolate(source.text(textId)) : isolate(id);
   };
+  const itemOf = (item: string): string => {
+    const at = item.indexOf(':');
+    const kind = NAMED_KINDS.find((candidate) => candidate === item.slice(0, at));
+    return kind ? source.name(kind, item.slice(at + 1)) : item;
+  };
   const formatSentence = ({ id, args }: Sentence): string => {
     const named: Record<string, string> = {};
     for (const [key, value] of Object.entries(args)) {
-      const items = value.split('|').map((item) => {
-        const at = item.indexOf(':');
-        const kind = NAMED_KINDS.find((candidate) => candidate === item.slice(0, at));
-        return kind ? source.name(kind, item.slice(at + 1)) : item;
-      });
+      // What was found in somebody's file is shown as it stands there, whatever it looks like.
+      const items = id.startsWith('problem.') ? [value] : value.split('|').map(itemOf);
       named[key] = items.length > 1 ? source.list(items) : (items[0] ?? '');
     }
     return source.text(id, named);

@@ -97,6 +97,21 @@ export function copiesIn(pid: number, text: string): number {
   return copies;
 }
 
+/** The same in every process of the program, by what the process is for. */
+export async function copiesByProcess(
+  program: ElectronApplication,
+  text: string,
+): Promise<Record<'windows' | 'decrypting' | 'others' | 'main', number>> {
+  const running = await program.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, type, name }) => ({ pid, type, name })),
+  );
+  const copies = { windows: 0, decrypting: 0, others: 0, main: 0 };
+  const KINDS: Readonly<Record<string, keyof typeof copies>> = { Browser: 'main', Tab: 'windows' };
+  for (const { pid, type, name } of running)
+    copies[name === 'vault' ? 'decrypting' : (KINDS[type] ?? 'others')] += copiesIn(pid, text);
+  return copies;
+}
+
 /** Does something in the page that ends its window, and waits for the window that takes its place. */
 export async function windowAfter(
   program: ElectronApplication,

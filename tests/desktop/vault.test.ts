@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from './program.ts';
+import { tally } from '../tally.ts';
+import { expect, sleep, test } from './program.ts';
 import {
   ask,
   choose,
+  copiesByProcess,
   copiesIn,
   isRunning,
   resultOf,
@@ -81,11 +83,17 @@ test('keys and texts live in the vault’s process, never in the main process, a
   expect(copiesIn(main, words)).toBe(0);
   const screen = await screenPid(program);
   expect(copiesIn(screen, words)).toBeGreaterThan(0);
+  const before = Object.values(await copiesByProcess(program, words)).reduce(
+    (sum, copies) => sum + copies,
+    0,
+  );
   await windowAfter(program, page, () => window.leeward.lockVault({ forget: false }));
+  await sleep(2_000);
+  const after = await copiesByProcess(program, words);
+  tally('after-lock', { before, ...after });
   expect(isRunning(vault)).toBe(false);
   expect(isRunning(screen)).toBe(false);
-  expect(copiesIn(await screenPid(program), words)).toBe(0);
-  expect(copiesIn(main, words)).toBe(0);
+  expect(after).toEqual({ windows: 0, decrypting: 0, others: 0, main: 0 });
 });
 
 test('a derivation is called off by ending the process, and the window hears of it', async ({

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { costRefusal } from '../../../electron/vault/derivation-cost.ts';
 import { deriveKey } from '../../../electron/vault/derive-key.ts';
 import { readHeader } from '../../../electron/vault/header.ts';
 import { pad } from '../../../electron/vault/padded-size.ts';
 import { newFileKey, openVault, sealVault, wrapFileKey } from '../../../electron/vault/sealed-vault.ts';
 import { vaultFailures } from '../../../models/contract/vault-messages.ts';
+import { runs } from '../../runs.ts';
+import { HostileFiles } from '../../tally.ts';
 import {
   CANARY,
-  contentsOf,
+  contentsOf as contentsOrCode,
   HEADER,
   LEAST_COST,
-  runs,
   SALT,
   smallVault,
   sodium,
@@ -21,6 +22,11 @@ import {
 const MEBIBYTE = 1024 * 1024;
 const SALT_AT = 28;
 const { file, fileKey, cases } = smallVault();
+
+const hostile = new HostileFiles();
+afterAll(() => hostile.tally());
+const contentsOf = (...words: Parameters<typeof contentsOrCode>) =>
+  hostile.open(() => contentsOrCode(...words));
 
 const isFailure = (result: unknown): boolean => vaultFailures.some((code) => code === result);
 

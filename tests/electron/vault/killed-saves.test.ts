@@ -10,7 +10,9 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { diskFiles } from '../../../electron/vault/disk-files.ts';
 import { readPlace } from '../../../electron/vault/vault-place.ts';
-import { contentsOf, runs } from './small-vault.ts';
+import { runs } from '../../runs.ts';
+import { tally } from '../../tally.ts';
+import { contentsOf } from './small-vault.ts';
 
 let folder: string;
 let program: string;
@@ -65,12 +67,14 @@ it(KILLED, { timeout: LONG_ENOUGH }, async () => {
   let found = 0;
   for (const moment of moments) {
     const done = await saveAndKill(file, moment);
+    tally('killed-saves', { killed: 1 });
     expect(done).toBeGreaterThan(found);
     const { vault, copy } = await readPlace(diskFiles, file);
     found = numberIn(vault instanceof Uint8Array ? contentsOf(vault) : vault);
     expect([done, done + 1]).toContain(found);
     // Whatever was going on, the copy is one that opens: the state before, or the one before that.
     if (copy) expect(numberIn(contentsOf(copy))).toBeGreaterThanOrEqual(found - 2);
+    tally('killed-saves', { reopened: 1 });
   }
   const left = fs.readdirSync(folder).filter((name) => name.endsWith('.tmp'));
   expect(left.length).toBeLessThanOrEqual(2);

@@ -4,8 +4,9 @@ import { makeUnreadable } from '../../../electron/vault/make-unreadable.ts';
 import { type SaveOrder, type SaveOutcome, saveVault } from '../../../electron/vault/save-vault.ts';
 import type { VaultFiles } from '../../../electron/vault/vault-files.ts';
 import { readPlace } from '../../../electron/vault/vault-place.ts';
+import { runs } from '../../runs.ts';
 import { type Choose, type DiskKind, PowerCut, PowerCutDisk } from './power-cut-disk.ts';
-import { contentsOf, runs, smallVault } from './small-vault.ts';
+import { contentsOf, smallVault } from './small-vault.ts';
 
 const FILE = '/stick/answers';
 const COPY = `${FILE}.bak`;

@@ -79,9 +79,3 @@ export function flipped(file: Uint8Array, byte: number, bit: number): Uint8Array
   changed[byte] = (changed[byte] ?? 0) ^ (1 << bit);
   return changed;
 }
-
-/** How many cases a property tries: `each` in a common run, `deep` where LEEWARD_RUNS asks for a thousand. */
-export const runs = (common: number, deep: number): number => {
-  const asked = Number(process.env.LEEWARD_RUNS ?? 0);
-  return asked === 0 ? common : Math.ceil((asked / 1000) * deep);
-};

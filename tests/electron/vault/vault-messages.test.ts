@@ -4,6 +4,8 @@ import { caseLabel, vaultFailures, vaultRequest } from '../../../models/contract
 import ar from '../../../renderer/texts/ar.json' with { type: 'json' };
 import en from '../../../renderer/texts/en.json' with { type: 'json' };
 import fa from '../../../renderer/texts/fa.json' with { type: 'json' };
+import { tally } from '../../tally.ts';
+import { contentsOf, flipped, smallVault, withChecksum, withNumber } from './small-vault.ts';
 
 describe('what the window may ask of the vault', () => {
   it.each([
@@ -55,4 +57,22 @@ it.each([
   const said = vaultFailures.map((code) => all[`vault.failed.${code}`]);
   expect(said.every(Boolean)).toBe(true);
   expect(new Set(said).size).toBe(said.length);
+});
+
+it('a bad vault is told by its own message, of each kind, in each language', () => {
+  const MEMORY_AT = 16;
+  const { file } = smallVault();
+  const codes = [
+    contentsOf(file, new Uint8Array(32).fill(8)),
+    contentsOf(file.slice(0, -1)),
+    contentsOf(flipped(file, file.length - 1, 0)),
+    contentsOf(withChecksum(withNumber(file, MEMORY_AT, 1024))),
+  ];
+  expect(codes).toEqual(['wrong-passphrase', 'truncated', 'damaged', 'downgraded']);
+  const inAll = [en, fa, ar].map((texts: Readonly<Record<string, string>>) => {
+    const said = codes.map((code) => texts[`vault.failed.${String(code)}`]);
+    return new Set(said.filter(Boolean)).size;
+  });
+  tally('vault-messages', { kinds: codes.length, ownMessages: Math.min(...inAll) });
+  expect(inAll).toEqual([4, 4, 4]);
 });
