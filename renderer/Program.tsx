@@ -5,6 +5,7 @@ import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { EscapeNotice } from './components/EscapeNotice.tsx';
 import { ScreenFailed } from './components/ScreenFailed.tsx';
 import { emptyDocument, leaveNow, listenForEscapeTwice } from './escape-twice.ts';
+import { FindInPage } from './find/FindInPage.tsx';
 import { LanguageScreen } from './screens/start/LanguageScreen.tsx';
 import { WelcomeScreen } from './screens/start/WelcomeScreen.tsx';
 import { listenForShortcuts } from './shortcuts/listen-for-shortcuts.ts';
@@ -68,6 +69,7 @@ export const Program = () => {
         )}
         {isStep(screen) && (
           <ErrorBoundary fallback={<ScreenFailed />}>
+            <FindInPage />
             <Suspense fallback={null}>
               <Way step={screen} />
             </Suspense>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type AnswersSlice, createAnswers } from './answers-slice.ts';
+import { createFind, type FindSlice } from './find-slice.ts';
 import { createGuide, type GuideSlice } from './guide-slice.ts';
 import { createHistory, type HistorySlice } from './history-slice.ts';
 import { createPreferences, type PreferencesSlice } from './preferences-slice.ts';
@@ -13,7 +14,8 @@ export type State = PreferencesSlice &
   ResultsSlice &
   WishesSlice &
   HistorySlice &
-  GuideSlice;
+  GuideSlice &
+  FindSlice;
 
 /** Everything the window knows. In memory only: no persistence, ever. */
 export const useStore = create<State>()(() => ({
@@ -24,6 +26,7 @@ export const useStore = create<State>()(() => ({
   ...createWishes(),
   ...createHistory(),
   ...createGuide(),
+  ...createFind(),
 }));
 
 export const emptyStore = (): void => useStore.setState(useStore.getInitialState(), true);
