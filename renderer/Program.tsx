@@ -48,31 +48,33 @@ export const Program = () => {
   return (
     <I18nProvider locale={LOCALES[language]}>
       <TextsProvider>
-        <ErrorBoundary key={screen} fallback={<ScreenFailed />}>
-          {screen === 'language' && <LanguageScreen />}
-          {screen === 'welcome' && <WelcomeScreen />}
-        </ErrorBoundary>
-        {screen === 'origin' && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <OriginScreen />
-            </Suspense>
+        <div className="screen">
+          <ErrorBoundary key={screen} fallback={<ScreenFailed />}>
+            {screen === 'language' && <LanguageScreen />}
+            {screen === 'welcome' && <WelcomeScreen />}
           </ErrorBoundary>
-        )}
-        {screen === 'right-now' && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <RightNowScreen />
-            </Suspense>
-          </ErrorBoundary>
-        )}
-        {isStep(screen) && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <Way step={screen} />
-            </Suspense>
-          </ErrorBoundary>
-        )}
+          {screen === 'origin' && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <OriginScreen />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          {screen === 'right-now' && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <RightNowScreen />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          {isStep(screen) && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <Way step={screen} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </div>
         {reading && (
           <ErrorBoundary fallback={<ScreenFailed />}>
             <Suspense fallback={null}>
