@@ -49,32 +49,34 @@ export const Program = () => {
   return (
     <I18nProvider locale={LOCALES[language]}>
       <TextsProvider>
-        <ErrorBoundary key={screen} fallback={<ScreenFailed />}>
-          {screen === 'language' && <LanguageScreen />}
-          {screen === 'welcome' && <WelcomeScreen />}
-        </ErrorBoundary>
-        {screen === 'origin' && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <OriginScreen />
-            </Suspense>
+        <div className="screen">
+          <ErrorBoundary key={screen} fallback={<ScreenFailed />}>
+            {screen === 'language' && <LanguageScreen />}
+            {screen === 'welcome' && <WelcomeScreen />}
           </ErrorBoundary>
-        )}
-        {screen === 'right-now' && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <RightNowScreen />
-            </Suspense>
-          </ErrorBoundary>
-        )}
-        {isStep(screen) && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <FindInPage />
-            <Suspense fallback={null}>
-              <Way step={screen} />
-            </Suspense>
-          </ErrorBoundary>
-        )}
+          {screen === 'origin' && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <OriginScreen />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          {screen === 'right-now' && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <RightNowScreen />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          {isStep(screen) && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <Way step={screen} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </div>
+        {isStep(screen) && <FindInPage />}
         {reading && (
           <ErrorBoundary fallback={<ScreenFailed />}>
             <Suspense fallback={null}>

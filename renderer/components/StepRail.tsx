@@ -33,7 +33,7 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
         <ol className="rail-steps">
           {STEPS.map((step, index) => (
             <li key={step}>
-              <WithKeys label={t(`way.${step}`)} keys={keysOfStep(step)}>
+              <WithKeys label={t(`way.${step}`)} keys={keysOfStep(step)} placement="end">
                 <Focusable>
                   <button
                     type="button"
