@@ -139,6 +139,10 @@ export class CaseBuilder {
     return operator.basedIn === 'phone-country' ? this.phoneCountries : operator.basedIn;
   }
 
+  private offeredIn({ notOfferedIn }: Operator, country: string): boolean {
+    return !notOfferedIn || !this.valid(notOfferedIn) || !notOfferedIn.countries.includes(country);
+  }
+
   /** Facts of an operator, once; they hold whatever uses the app at hand rests on. */
   private enterOperator(id: string): void {
     if (this.entered.has(id)) return;
@@ -151,7 +155,9 @@ export class CaseBuilder {
     if (this.pack.apps.some((app) => app.operator === id)) this.add('serves-people', [id], [], operator);
     for (const country of this.basedIn(operator)) this.add('based-in', [id, country], [], operator);
     for (const country of this.countries) {
-      if (!this.basedIn(operator).includes(country)) this.add('foreign-to', [id, country], [], operator);
+      if (!this.basedIn(operator).includes(country) && this.offeredIn(operator, country)) {
+        this.add('foreign-to', [id, country], [], operator);
+      }
       const storage = operator.serversIn.includes(country) ? 'servers-in' : 'keeps-elsewhere';
       this.add(storage, [id, country], [], operator);
     }
