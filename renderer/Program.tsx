@@ -5,6 +5,7 @@ import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { EscapeNotice } from './components/EscapeNotice.tsx';
 import { ScreenFailed } from './components/ScreenFailed.tsx';
 import { emptyDocument, leaveNow, listenForEscapeTwice } from './escape-twice.ts';
+import { FindInPage } from './find/FindInPage.tsx';
 import { LanguageScreen } from './screens/start/LanguageScreen.tsx';
 import { WelcomeScreen } from './screens/start/WelcomeScreen.tsx';
 import { listenForShortcuts } from './shortcuts/listen-for-shortcuts.ts';
@@ -55,38 +56,41 @@ export const Program = () => {
   return (
     <I18nProvider locale={LOCALES[language]}>
       <TextsProvider>
-        <ErrorBoundary key={screen} fallback={<ScreenFailed />}>
-          {screen === 'language' && <LanguageScreen />}
-          {screen === 'welcome' && <WelcomeScreen />}
-        </ErrorBoundary>
-        {screen === 'origin' && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <OriginScreen />
-            </Suspense>
+        <div className="screen">
+          <ErrorBoundary key={screen} fallback={<ScreenFailed />}>
+            {screen === 'language' && <LanguageScreen />}
+            {screen === 'welcome' && <WelcomeScreen />}
           </ErrorBoundary>
-        )}
-        {screen === 'right-now' && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <RightNowScreen />
-            </Suspense>
-          </ErrorBoundary>
-        )}
-        {screen === 'locked' && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <LockedScreen />
-            </Suspense>
-          </ErrorBoundary>
-        )}
-        {isStep(screen) && (
-          <ErrorBoundary fallback={<ScreenFailed />}>
-            <Suspense fallback={null}>
-              <Way step={screen} />
-            </Suspense>
-          </ErrorBoundary>
-        )}
+          {screen === 'origin' && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <OriginScreen />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          {screen === 'right-now' && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <RightNowScreen />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          {screen === 'locked' && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <LockedScreen />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          {isStep(screen) && (
+            <ErrorBoundary fallback={<ScreenFailed />}>
+              <Suspense fallback={null}>
+                <Way step={screen} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </div>
+        {isStep(screen) && <FindInPage />}
         {vaultDialog && (
           <ErrorBoundary key={vaultDialog} fallback={<ScreenFailed />}>
             <Suspense fallback={null}>

@@ -139,6 +139,10 @@ export class CaseBuilder {
     return operator.basedIn === 'phone-country' ? this.phoneCountries : operator.basedIn;
   }
 
+  private offeredIn({ notOfferedIn }: Operator, country: string): boolean {
+    return !notOfferedIn || !this.valid(notOfferedIn) || !notOfferedIn.countries.includes(country);
+  }
+
   /** Facts of an operator, once; they hold whatever uses the app at hand rests on. */
   private enterOperator(id: string): void {
     if (this.entered.has(id)) return;
@@ -151,7 +155,9 @@ export class CaseBuilder {
     if (this.pack.apps.some((app) => app.operator === id)) this.add('serves-people', [id], [], operator);
     for (const country of this.basedIn(operator)) this.add('based-in', [id, country], [], operator);
     for (const country of this.countries) {
-      if (!this.basedIn(operator).includes(country)) this.add('foreign-to', [id, country], [], operator);
+      if (!this.basedIn(operator).includes(country) && this.offeredIn(operator, country)) {
+        this.add('foreign-to', [id, country], [], operator);
+      }
       const storage = operator.serversIn.includes(country) ? 'servers-in' : 'keeps-elsewhere';
       this.add(storage, [id, country], [], operator);
     }
@@ -180,19 +186,6 @@ export class CaseBuilder {
     this.frames = [[]];
     const runs = this.runs(app);
     if (runs) this.add('runs', [app.operator, app.id], [], app);
-    for (const disclosure of app.disclosures.filter((candidate) => this.valid(candidate))) {
-      const { countries } = disclosure;
-      if (countries.length > 0 && !countries.some((country) => this.countries.includes(country))) continue;
-      for (const data of disclosure.data) {
-        this.add(
-          'discloses',
-          [app.operator, app.id, data],
-          [],
-          disclosure,
-          `fact.${app.id}.${disclosure.id}`,
-        );
-      }
-    }
     this.addPlainFacts(app, null);
     for (const member of [...users, ...bringers]) {
       this.frames = framesOf(member);
@@ -249,6 +242,18 @@ export class CaseBuilder {
     return left.length > 0 ? left : null;
   }
 
+  /** What the operator is known to give of a copy that it keeps, in the countries of the case. */
+  private disclosuresOf(app: App, holding: Holding): readonly App['disclosures'][number][] {
+    if (holding.holder !== app.operator) return [];
+    return app.disclosures.filter(
+      (disclosure) =>
+        this.valid(disclosure) &&
+        (disclosure.holdings.length === 0 || disclosure.holdings.includes(holding.id)) &&
+        (disclosure.countries.length === 0 ||
+          disclosure.countries.some((country) => this.countries.includes(country))),
+    );
+  }
+
   private addHolding(app: App, holding: Holding, person: CasePerson, brought: boolean): void {
     const uses = this.usesOf(app, holding, person);
     if (uses === null) return;
@@ -271,6 +276,7 @@ export class CaseBuilder {
     const place = onDevice && person.standIn ? 'other-peoples-devices' : holding.place;
     if (holding.holder) this.enterOperator(holding.holder);
     const text = `fact.${app.id}.${holding.id}`;
+    const given = app.kind === 'device' ? [] : this.disclosuresOf(app, holding);
     const lowers = holding.protection === 'end-to-end' || holding.protection === 'own-key';
     for (const time of holding.times) {
       // An app that is only brought in has no past, a closed one no future.
@@ -285,14 +291,13 @@ export class CaseBuilder {
       for (const { holder, cube } of places) {
         for (const data of holding.data) {
           if (person.standIn && !SHARED_DATA.has(data)) continue;
-          const keep = (protection: string, both: Cube): void =>
-            this.add(
-              'holding',
-              [person.constant, app.id, data, place, holder, protection, time],
-              both,
-              holding,
-              text,
-            );
+          const keep = (protection: string, both: Cube): void => {
+            const copy = [person.constant, app.id, data, place, holder, protection, time];
+            this.add('holding', copy, both, holding, text);
+            for (const disclosure of given.filter((candidate) => candidate.data.includes(data))) {
+              this.add('discloses', copy, both, disclosure, `fact.${app.id}.${disclosure.id}`);
+            }
+          };
           for (const both of crossed(cubes, [cube])) {
             keep(holding.protection, both);
             if (holding.synced) {

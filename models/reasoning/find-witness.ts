@@ -41,7 +41,7 @@ export const findWitness = (
 ): Cube | null => {
   const { choices, ground } = program;
   const completion = completionIn(
-    groundReading(program, separated),
+    groundReading(program.choices, program.ground, separated),
     atom,
     answers,
     choices.neverReading(separated),

@@ -95,6 +95,7 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
     const sameWay = members.filter(
       (member) =>
         member.conclusion?.rule === lead.conclusion?.rule &&
+        member.exposure.status === lead.exposure.status &&
         member.exposure.actor === lead.exposure.actor &&
         member.exposure.person === lead.exposure.person,
     );

@@ -1,5 +1,5 @@
 import type { Cube } from './cubes.ts';
-import type { GroundProgram } from './ground-program.ts';
+import type { GroundAtom, GroundProgram, Instance } from './ground-program.ts';
 import { live } from './validity.ts';
 
 /** What a set of answers says of a cube: it holds in every completion, in none, or that depends. */
@@ -56,26 +56,69 @@ export const propagate = (
   return { sure, maybe };
 };
 
-/** Choices that stand in some instance below the atom: nothing else can change its truth. */
-export const choicesBelow = (program: GroundProgram, atom: number): number[] => {
-  const byHead = new Map<number, number[]>();
-  for (const instance of program.instances) {
-    const list = byHead.get(instance.head);
-    if (list) list.push(instance.index);
-    else byHead.set(instance.head, [instance.index]);
-  }
-  const seen = new Set<number>([atom]);
+interface Below {
+  readonly program: GroundProgram;
+  /** The atom's number there. */
+  readonly atom: number;
+  readonly choices: readonly number[];
+}
+
+/** Of each ground program the instances by their heads, and what was cut out of it: one atom is asked about many times. */
+const slices = new WeakMap<
+  GroundProgram,
+  { readonly byHead: readonly (readonly Instance[])[]; readonly below: Map<number, Below> }
+>();
+
+const slicesOf = (program: GroundProgram) => {
+  const known = slices.get(program);
+  if (known) return known;
+  const byHead: Instance[][] = Array.from({ length: program.atoms.length }, () => []);
+  for (const instance of program.instances) byHead[instance.head]?.push(instance);
+  const made = { byHead, below: new Map<number, Below>() };
+  slices.set(program, made);
+  return made;
+};
+
+/** What stands below one atom, as a program of its own, with the atoms numbered anew: nothing else can change its truth. */
+export const programBelow = (program: GroundProgram, atom: number): Below => {
+  const { byHead, below: made } = slicesOf(program);
+  const known = made.get(atom);
+  if (known) return known;
+  const numbers = new Map<number, number>([[atom, 0]]);
+  const numberOf = (old: number): number => {
+    const number = numbers.get(old) ?? numbers.size;
+    numbers.set(old, number);
+    return number;
+  };
+  const instances: Instance[] = [];
   const choices = new Set<number>();
-  for (const next of seen) {
-    for (const index of byHead.get(next) ?? []) {
-      const instance = program.instances[index];
-      if (!instance) continue;
+  // The map grows while it is walked: each atom that an instance needs comes in turn.
+  for (const old of numbers.keys()) {
+    for (const instance of byHead[old] ?? []) {
       for (let i = 0; i < instance.cube.length; i += 2) choices.add(instance.cube[i] as number);
-      for (const below of [...instance.body, ...instance.negated]) seen.add(below);
+      instances.push({
+        ...instance,
+        head: numberOf(old),
+        body: instance.body.map(numberOf),
+        negated: instance.negated.map(numberOf),
+      });
     }
   }
-  return [...choices].sort((a, b) => a - b);
+  // In the order of the whole program, in which most bodies come before their heads.
+  instances.sort((a, b) => a.index - b.index);
+  const atoms = [...numbers.keys()].map((old) => program.atoms[old] as GroundAtom);
+  const slice = {
+    program: { atoms, instances, strata: program.strata },
+    atom: 0,
+    choices: [...choices].sort((a, b) => a - b),
+  };
+  made.set(atom, slice);
+  return slice;
 };
+
+/** Choices that stand in some instance below the atom: nothing else can change its truth. */
+export const choicesBelow = (program: GroundProgram, atom: number): readonly number[] =>
+  programBelow(program, atom).choices;
 
 export type Decision = 'always' | 'sometimes' | 'never' | 'undecided';
 
@@ -90,7 +133,8 @@ export const decideBySearch = (
   never: readonly Cube[],
   budget = 2000,
 ): Decision => {
-  const relevant = new Set(choicesBelow(program, atom));
+  const slice = programBelow(program, atom);
+  const relevant = new Set(slice.choices);
   for (const cube of never) for (let i = 0; i < cube.length; i += 2) relevant.add(cube[i] as number);
   let left = budget;
   let seenTrue = false;
@@ -99,10 +143,10 @@ export const decideBySearch = (
     if (seenTrue && seenFalse) return true;
     if (left-- <= 0) return false;
     if (!live([], so, never)) return true;
-    const { sure, maybe } = propagate(program, so);
-    if (sure[atom] || !maybe[atom]) {
+    const { sure, maybe } = propagate(slice.program, so);
+    if (sure[slice.atom] || !maybe[slice.atom]) {
       // A box without contradiction was found on one side: `live` has shown that it holds a completion.
-      if (sure[atom]) seenTrue = true;
+      if (sure[slice.atom]) seenTrue = true;
       else seenFalse = true;
       return true;
     }

@@ -1,3 +1,4 @@
+import { type DataKind, hasOldOnes } from '../vocabulary/data.ts';
 import type { Sentence } from './assessment.ts';
 import type { CaseProgram } from './case-program.ts';
 import type { Instance } from './ground-program.ts';
@@ -69,7 +70,7 @@ export const stepSentence = (program: CaseProgram, instance: Instance): Sentence
 export const findingSentence = (
   program: CaseProgram,
   conclusion: Instance,
-  data: readonly string[],
+  data: readonly DataKind[],
   apps: readonly string[],
 ): Sentence => {
   const rule = program.rules.rules[conclusion.rule] as CompiledRule;
@@ -81,6 +82,7 @@ export const findingSentence = (
       data: data.map((id) => `data:${id}`).join('|'),
       app: apps.map((app) => nameOf(program, app, binding.holder)).join('|'),
       own: ofDeviceItself(program, apps),
+      ...(data.some(hasOldOnes) ? {} : { time: 'future' }),
       count: String(data.length),
     },
   };

@@ -4,7 +4,7 @@ import { overRepresentatives } from './choices.ts';
 import type { Cube } from './cubes.ts';
 import type { GroundProgram } from './ground-program.ts';
 import type { Label } from './label-algebra.ts';
-import { decideBySearch } from './propagation.ts';
+import { decideBySearch, programBelow } from './propagation.ts';
 import { coverEvery, live, neverNear } from './validity.ts';
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -25,10 +25,14 @@ const linkedReading = (
 };
 
 /** The ground program as it reads while `separated` choices stand apart from their twins. */
-export const groundReading = (program: CaseProgram, separated: ReadonlySet<number>): GroundProgram => ({
-  ...program.ground,
-  instances: program.ground.instances.flatMap((instance) => {
-    const cube = overRepresentatives(program.choices, instance.cube, separated);
+export const groundReading = (
+  choices: CaseProgram['choices'],
+  ground: GroundProgram,
+  separated: ReadonlySet<number>,
+): GroundProgram => ({
+  ...ground,
+  instances: ground.instances.flatMap((instance) => {
+    const cube = overRepresentatives(choices, instance.cube, separated);
     return cube ? [{ ...instance, cube }] : [];
   }),
 });
@@ -51,11 +55,12 @@ export const statusOf = (
   const label = program.labels[atom] as Label;
   const never = program.choices.neverReading(separated);
   if (label.incomplete) {
-    const ground = groundReading(program, separated);
-    const decision = decideBySearch(ground, atom, answers, never);
+    const below = programBelow(program.ground, atom);
+    const ground = groundReading(program.choices, below.program, separated);
+    const decision = decideBySearch(ground, below.atom, answers, never);
     if (decision === 'always') return { status: 'exposed', undecided: false };
     if (decision === 'never') {
-      const ever = decideBySearch(ground, atom, program.choices.withdrawn(), never);
+      const ever = decideBySearch(ground, below.atom, program.choices.withdrawn(), never);
       return { status: ever === 'never' ? 'absent' : 'blocked', undecided: false };
     }
     return { status: 'possible', undecided: decision === 'undecided' };

@@ -1,4 +1,5 @@
 import type { Exposure, Sentence } from '../reasoning/assessment.ts';
+import { hasOldOnes } from '../vocabulary/data.ts';
 import { kindsByHarm } from './data-names.ts';
 import type { ReportContext } from './report-context.ts';
 import { standingOf } from './standing.ts';
@@ -47,7 +48,7 @@ const sentenceOf = (context: ReportContext, exposures: ToldSentence['exposures']
     ...conclusion.sentence.args,
     data: [...named, ...(more > 0 ? [texts.text('report.more-kinds', { count: more })] : [])].join('|'),
     app: `service:${first.app}.${first.holder}`,
-    time: exposures.some(({ time }) => time === 'past') ? 'past' : 'future',
+    time: exposures.some(({ time, data }) => time === 'past' && hasOldOnes(data)) ? 'past' : 'future',
     count: String(kinds.length),
     here,
     since: since === null ? '' : texts.date(since),

@@ -36,6 +36,10 @@ export type Loss = (typeof LOSSES)[number];
 
 export const isLoss = (data: DataKind): data is Loss => (LOSSES as readonly string[]).includes(data);
 
+/** One thing that is so, not a record that grows: of it nobody has "old ones too". */
+const UNCHANGING: readonly DataKind[] = ['phone-number', 'real-identity', 'account-record', 'app-presence'];
+export const hasOldOnes = (data: DataKind): boolean => !UNCHANGING.includes(data);
+
 /** Kinds in the order of this list, so that lists of them read alike everywhere. */
 export const inVocabularyOrder = (kinds: Iterable<DataKind>): DataKind[] => {
   const wanted = new Set(kinds);

@@ -6,6 +6,7 @@ import { STEPS, type Step } from '../stores/way-slice.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { BrandMark } from './BrandMark.tsx';
 import { EscapeHint } from './EscapeHint.tsx';
+import { FindControl } from './FindControl.tsx';
 import { HelpControl } from './HelpControl.tsx';
 import { KnownAsOf } from './KnownAsOf.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -22,15 +23,18 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
   const notes = useStepNotes();
   return (
     <header className="rail">
-      <button type="button" className="rail-brand" onClick={() => goTo('welcome')}>
-        <BrandMark />
-        <span>{t('window.name')}</span>
-      </button>
+      <div className="rail-top">
+        <button type="button" className="rail-brand" onClick={() => goTo('welcome')}>
+          <BrandMark />
+          <span>{t('window.name')}</span>
+        </button>
+        <FindControl />
+      </div>
       <nav aria-label={t('way.label')}>
         <ol className="rail-steps">
           {STEPS.map((step, index) => (
             <li key={step}>
-              <WithKeys label={t(`way.${step}`)} keys={keysOfStep(step)}>
+              <WithKeys label={t(`way.${step}`)} keys={keysOfStep(step)} placement="end">
                 <Focusable>
                   <button
                     type="button"

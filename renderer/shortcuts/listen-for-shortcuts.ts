@@ -3,9 +3,7 @@ import { isWriting } from '../stores/history.ts';
 import { useStore } from '../stores/store.ts';
 import { goTo, goToStepAfter, goToStepBefore } from '../stores/way.ts';
 import { isStep, STEPS } from '../stores/way-slice.ts';
-
-/** Something lies over the screen, and what is under it is not to move. */
-const isCovered = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+import { isCovered } from './is-covered.ts';
 
 /** Does what the keys say on the way; false where they say nothing there. */
 const moveOnWay = (code: string): boolean => {

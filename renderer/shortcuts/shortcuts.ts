@@ -17,6 +17,7 @@ export const SHORTCUTS = {
   step: [[COMMAND, '1–5']],
   after: [[COMMAND, 'Page Down']],
   before: [[COMMAND, 'Page Up']],
+  find: [[COMMAND, 'F']],
   undo: [[COMMAND, 'Z']],
   redo: [[COMMAND, 'Shift', 'Z']],
   leave: [['Esc'], ['Esc']],

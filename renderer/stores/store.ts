@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type AnswersSlice, createAnswers } from './answers-slice.ts';
+import { createFind, type FindSlice } from './find-slice.ts';
 import { createGuide, type GuideSlice } from './guide-slice.ts';
 import { createHistory, type HistorySlice } from './history-slice.ts';
 import { createPreferences, type PreferencesSlice } from './preferences-slice.ts';
@@ -15,6 +16,7 @@ export type State = PreferencesSlice &
   WishesSlice &
   HistorySlice &
   GuideSlice &
+  FindSlice &
   VaultSlice;
 
 /** Everything the window knows. In memory only: no persistence, ever. */
@@ -26,6 +28,7 @@ export const useStore = create<State>()(() => ({
   ...createWishes(),
   ...createHistory(),
   ...createGuide(),
+  ...createFind(),
   ...createVault(),
 }));
 

@@ -51,7 +51,17 @@ const firedIn = ({ instances }: GroundProgram): ReadonlySet<number> =>
  * The loader refuses a rule without an instance in the generic case. This part of that case is enough for every
  * rule; a mutant that has an instance elsewhere only is left out with those that are refused.
  */
-const FEW: ReadonlySet<string> = new Set(['IR', 'IN', 'RU', 'US', 'me', 'others', 'one', 'group-telegram']);
+const FEW: ReadonlySet<string> = new Set([
+  'IR',
+  'IN',
+  'RU',
+  'US',
+  'HK',
+  'me',
+  'others',
+  'one',
+  'group-telegram',
+]);
 const generic = genericCase(pack).filter(({ predicate, constants }) => {
   const types = rules.predicates.get(predicate)?.arguments ?? [];
   return constants.every(

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { type Browser, expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-walk.ts';
@@ -216,4 +218,17 @@ describe('Esc twice', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
     await expectPage(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
   });
+});
+
+it('needs no more code for its first screen than a small computer reads at once', async () => {
+  page = await openWindow(browser, { bundle });
+  await expectPage(page.getByRole('button', { name: 'English' })).toBeVisible();
+  const paths = await page.evaluate(() => [
+    ...[...document.scripts].map(({ src }) => new URL(src).pathname),
+    ...performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  ]);
+  const code = [...new Set(paths)].filter((name) => name.endsWith('.js'));
+  const bytes = code.map((name) => fs.statSync(path.join(bundle, name)).size);
+  expect(code.length).toBeGreaterThan(1);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000);
 });

@@ -41,6 +41,7 @@ export const everyFact = (pack: Pack, origins: Origins): FactRecord[] => {
   for (const operator of pack.operators) {
     const owner = `operator:${operator.id}`;
     add(owner, `operator ${operator.id}`, operator);
+    if (operator.notOfferedIn) add(owner, `${operator.id}.notOfferedIn`, operator.notOfferedIn);
     for (const fact of operator.facts) add(owner, `${operator.id}.${fact.id}`, fact);
   }
   for (const app of pack.apps) {

@@ -63,6 +63,11 @@ export const checkApps = (tools: ReferenceTools): void => {
     }
     app.disclosures.forEach((disclosure, i) => {
       checkProvenance(key, ['disclosures', i], disclosure);
+      const kept = app.holdings.filter(({ holder }) => holder === app.operator).map(({ id }) => id);
+      disclosure.holdings.forEach((holding, j) => {
+        if (!kept.includes(holding))
+          unknown(key, ['disclosures', i, 'holdings', j], 'copy of the operator', holding, kept);
+      });
     });
     app.facts.forEach((fact, i) => {
       checkProvenance(key, ['facts', i], fact);

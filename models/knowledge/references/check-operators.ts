@@ -6,6 +6,7 @@ export const checkOperators = (tools: ReferenceTools): void => {
   for (const operator of pack.operators) {
     const key = `operator:${operator.id}`;
     checkProvenance(key, [], operator);
+    if (operator.notOfferedIn) checkProvenance(key, ['notOfferedIn'], operator.notOfferedIn);
     operator.facts.forEach((fact, i) => {
       checkProvenance(key, ['facts', i], fact);
       checkCondition(key, ['facts', i, 'when'], operator.id, fact.when);

@@ -103,6 +103,8 @@ const disclosureSchema = z.strictObject({
   data: z.array(z.enum(DATA_KINDS)).min(1),
   /** `states`: the provider says it gives this on a valid order. `documented`: it was shown to have given it. */
   basis: z.enum(['states', 'documented']),
+  /** Copies that it is about, where it gives one and not another; none named: every copy of these data. */
+  holdings: z.array(identifier).default([]),
   /** Countries for which it is documented; none named: not told apart. */
   countries: z.array(z.string()).default([]),
   ...provenance,

@@ -11,6 +11,8 @@ export const operatorSchema = z.strictObject({
   serversIn: z.array(countryCode).default([]),
   /** The provider does not say where all its servers are. */
   serversUndisclosed: z.boolean().default(false),
+  /** Where its services are not on offer: no law about foreign services there reaches it. */
+  notOfferedIn: z.strictObject({ countries: z.array(countryCode).min(1), ...provenance }).optional(),
   facts: z.array(plainFactSchema).default([]),
   world: z.array(worldSchema).default([]),
   ...provenance,

@@ -49,7 +49,7 @@ const helpsRow = (context: ReportContext, variants: readonly Variant[]): TableRo
         exposure.person === 'me' &&
         isOpen(exposure.status),
     );
-    if (open.length === 0) return plain('');
+    if (open.length === 0) return plain(texts.text('report.variants.nothing-open'));
     const closing = helpingActions(context, open).filter(({ effect }) => effect !== 'lowers');
     const titles = closing
       .slice(0, SHOWN_ACTIONS)

@@ -38,7 +38,7 @@ export const SECTIONS: Readonly<Record<WrittenChapter, readonly Section[]>> = {
   report: [
     { id: 'whom', shape: 'terms', items: ['me', 'group', 'trainer', 'funder'] },
     { id: 'much', shape: 'terms', items: ['card', 'page', 'full'] },
-    { id: 'before', shape: 'list', items: ['preview', 'found', 'lock', 'bears'] },
+    { id: 'before', shape: 'list', items: ['preview', 'found', 'print', 'lock', 'bears'] },
   ],
   elsewhere: [
     { id: 'does', shape: 'list', items: ['fold', 'twice', 'leave'] },

@@ -1,12 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
 /** As in guide.css. */
-const wide = window.matchMedia('(min-width: 56rem)');
+const WIDE = 56;
+
+/** In letters of the page, as the style sheet measures: twice as large letters count as half as much room. */
+const isWide = (): boolean =>
+  window.innerWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 const subscribe = (changed: () => void): (() => void) => {
-  wide.addEventListener('change', changed);
-  return () => wide.removeEventListener('change', changed);
+  window.addEventListener('resize', changed);
+  return () => window.removeEventListener('resize', changed);
 };
 
 /** Has the window room for the chapters beside the chapter? */
-export const useWide = (): boolean => useSyncExternalStore(subscribe, () => wide.matches);
+export const useWide = (): boolean => useSyncExternalStore(subscribe, isWide);

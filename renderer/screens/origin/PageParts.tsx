@@ -1,16 +1,10 @@
 import type { ClaimGroup } from '../../../models/reporting/press-page.ts';
 import { Button } from '../../components/Button.tsx';
+import { goToPart } from '../../components/go-to-part.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 
 export const COMPARISON_HEADING = 'origin-then-and-now';
 export const groupHeading = ({ verdict }: ClaimGroup): string => `origin-${verdict}`;
-
-/** To a part of the page: its heading takes the focus, as after any step. */
-const goToPart = (heading: string): void => {
-  const element = document.getElementById(heading);
-  element?.focus();
-  element?.scrollIntoView();
-};
 
 /** What is on this page, in its order. */
 export const PageParts = ({ groups }: { readonly groups: readonly ClaimGroup[] }) => {

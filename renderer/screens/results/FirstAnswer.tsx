@@ -1,6 +1,7 @@
 import type { ReportTree, Section, SectionId } from '../../../models/reporting/report-tree.ts';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { NoSettingChanges } from './NoSettingChanges.tsx';
 
 const drawn = (section: Section | undefined) =>
   section?.blocks.map((block, index) => (
@@ -12,6 +13,7 @@ const drawn = (section: Section | undefined) =>
 export const FirstAnswer = ({ tree }: { readonly tree: ReportTree }) => {
   const find = (id: SectionId) => tree.sections.find((section) => section.id === id);
   const [answer, favours, steps] = [find('answer'), find('favours'), find('steps')];
+  const residual = find('residual');
   return (
     <div className="first-answer">
       <section className="first-lead" aria-labelledby="results-answer">
@@ -25,6 +27,7 @@ export const FirstAnswer = ({ tree }: { readonly tree: ReportTree }) => {
       <section className="first-favours" aria-labelledby="results-favours">
         <h2 id="results-favours">{favours?.title}</h2>
         {drawn(favours)}
+        {residual && <NoSettingChanges section={residual} />}
       </section>
     </div>
   );

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { cardPlaces, type Place } from './card-places.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { FurtherAnswers } from './FurtherAnswers.tsx';
+import { headingOf } from './heading-of.ts';
 import { type HeldFinding, useHeld } from './held-cards.ts';
 import { wayOfBlock } from './way-of-block.ts';
 
@@ -19,7 +20,7 @@ export const ResultsSection = ({ section }: { readonly section: Section }) => {
   const texts = useTexts();
   const { t } = texts;
   const { findings: held } = useHeld();
-  const id = `results-${section.id}`;
+  const id = headingOf(section.id);
   const opener = FOLDED[section.id];
   const others = section.blocks.filter((block) => block.kind !== 'finding');
   const { shown, folded } = cardPlaces<FindingBlock, HeldFinding>({
@@ -38,7 +39,9 @@ export const ResultsSection = ({ section }: { readonly section: Section }) => {
   ));
   return (
     <section className={`results-section section-${section.id}`} aria-labelledby={id}>
-      <h2 id={id}>{section.title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {section.title}
+      </h2>
       <div className="results-blocks">
         {section.id === 'unknown' && <FurtherAnswers />}
         {opener ? <More label={t(opener)}>{drawn}</More> : drawn}

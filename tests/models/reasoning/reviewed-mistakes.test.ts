@@ -32,6 +32,23 @@ describe('mistakes that a reader found, kept from coming back', () => {
     expect(glance({ 'direct-chats': 'cloud', 'passcode-lock': 'on' }).data).toContain('direct-messages');
   });
 
+  it('a provider that gives recordings does not give what is said live', () => {
+    const calls = (recorded: string) => {
+      const zoom = {
+        app: 'zoom',
+        uses: ['calls'],
+        settings: { 'end-to-end-encryption': 'off', 'cloud-recording': recorded },
+      };
+      const answer = assessed(
+        profileOf({ country: 'RU', apps: [zoom], devices: [{ device: 'android', settings: {} }] }),
+        'data-localization:representative',
+      );
+      return statuses(exposuresOf(answer, 'zoom', 'calls', { person: 'me', time: 'future' }));
+    };
+    expect(calls('on')).toContain('exposed');
+    expect(calls('off')).not.toContain('exposed');
+  });
+
   it('nothing is blocked by an app that is not used', () => {
     const answer = assessed(
       telegram({ 'direct-chats': 'cloud', 'two-step-verification': 'on', 'recovery-email': 'none' }),

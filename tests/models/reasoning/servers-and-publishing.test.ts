@@ -30,6 +30,23 @@ describe('data that lies in the country already', () => {
   });
 });
 
+describe('a service that is not on offer in a country', () => {
+  const orderedHome = (country: string) =>
+    assessed(
+      profileOf({
+        country,
+        phoneCountry: country,
+        apps: [{ app: 'tiktok', uses: ['direct', 'stories-posts'] }],
+        devices: android,
+      }),
+      'data-localization:moves',
+    ).exposures.filter(({ app, status }) => app === 'tiktok' && status !== 'absent');
+  it('is not told as a foreign company that could be made to move its data there', () => {
+    expect(orderedHome('CN')).toEqual([]);
+    expect(orderedHome('KE')).not.toEqual([]);
+  });
+});
+
 describe('a running server that is listened to', () => {
   const talk = (chats: string) =>
     assessed(

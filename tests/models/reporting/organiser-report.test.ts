@@ -30,7 +30,7 @@ const blocksOf = (id: string): readonly Block[] =>
   english.sections.find((section) => section.id === id)?.blocks ?? [];
 
 describe('the report of the organiser in Tehran', () => {
-  it('answers for Telegram, and names the two nearer ways', () => {
+  it('answers for Telegram, and names the two nearest ways', () => {
     const [lead] = blocksOf('answer');
     const text = lead?.kind === 'paragraph' ? plain(lead.line.text) : '';
     expect(text).toMatch(/^If Telegram moved or copied its data into Iran, who is in the groups/);

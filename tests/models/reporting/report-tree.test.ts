@@ -19,13 +19,13 @@ describe('the tree of a report', () => {
     expect(ids).toContain('ways-company');
   });
 
-  it('says in one sentence what moving, refusing and the nearer ways would mean', () => {
+  it('says in one sentence what moving, refusing and the nearest ways would mean', () => {
     const [answer] = fixtureReport().sections;
     const [lead] = answer?.blocks ?? [];
     const text = lead?.kind === 'paragraph' ? lead.line.text.replace(/[\u2066-\u2069]/g, '') : '';
     expect(text).toMatch(/^If Telegram moved or copied its data/);
     expect(text).toContain('as it has so far');
-    expect(text).toContain('two nearer ways in are open today: the login code in an SMS and a look into');
+    expect(text).toContain('the nearest ways in are open today: the login code in an SMS and a look into');
   });
 
   it('opens three ways in on a screen and folds the rest', () => {
