@@ -76,7 +76,6 @@ async function redrawn(page) {
     .locator('.finding')
     .filter({ has: page.getByRole('button', { name: en['results.finding.more'] }) })
     .first();
-  const milliseconds = [];
   await page.evaluate(() => {
     const said = document.querySelector('[role=status].visually-hidden');
     globalThis.answered = [];
@@ -107,7 +106,7 @@ async function redrawn(page) {
     await page.getByRole('option', { name: ANSWERS[run % 2] }).press('Enter');
     await page.waitForFunction((count) => globalThis.answered.length > count, run);
   }
-  milliseconds.push(...(await page.evaluate(() => globalThis.answered)));
+  const milliseconds = await page.evaluate(() => globalThis.answered);
   return {
     name: `answer to redrawn results, ${APPS.length} apps`,
     value: median(milliseconds),

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
+import { openFind } from '../find/open-find.ts';
 import { SHORTCUTS } from '../shortcuts/shortcuts.ts';
-import { useStore } from '../stores/store.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Button } from './Button.tsx';
 import { WithKeys } from './WithKeys.tsx';
@@ -11,12 +11,7 @@ export const FindControl = () => {
   return (
     <div className="find-control">
       <WithKeys label={t('find.label')} keys={SHORTCUTS.find}>
-        <Button
-          kind="quiet"
-          keys={SHORTCUTS.find}
-          aria-label={t('find.label')}
-          onPress={() => useStore.setState({ finding: true })}
-        >
+        <Button kind="quiet" keys={SHORTCUTS.find} aria-label={t('find.label')} onPress={openFind}>
           <Search aria-hidden="true" size={16} />
         </Button>
       </WithKeys>
