@@ -339,9 +339,12 @@ export class CaseBuilder {
         this.add('mailbox-opened-by', atom, cube, mailbox, `fact.${app.id}.${mailbox.id}`);
       }
     }
-    const byCode = logins.find((login) => login.factors.includes('sms-code'));
-    // The login's own sentence speaks of its condition, which this fact has not.
-    if (byCode) this.add('code-by-sms', [constant, app.id], [], byCode);
+    // A code comes only where one of these logins is open: with codes from an app alone, no number is asked.
+    for (const login of logins.filter(({ factors }) => factors.includes('sms-code'))) {
+      for (const cube of this.conditions.cubes(app, login.when, person, 'future')) {
+        this.add('code-by-sms', [constant, app.id], cube, login, `fact.${app.id}.${login.id}`);
+      }
+    }
     const byMail = logins.find((login) => login.factors.includes('recovery-mail'));
     if (byMail) this.add('recovers-by-mail', [constant, app.id], [], byMail);
   }
