@@ -47,7 +47,7 @@ export interface TextSource {
   /** Name of a thing: `name('app', 'telegram')`. Isolated, so that it can stand in any sentence. */
   name(kind: (typeof NAMED_KINDS)[number], id: string): string;
   sentence(sentence: Sentence): string;
-  /** A list in the manner of the language: "a, b and c". */
+  /** A list in the manner of the language: "a, b and c", and "a and b, c, and d" where an item has an "and" of its own. */
   list(items: readonly string[]): string;
   number(value: number): string;
   /** A date given as YYYY, YYYY-MM or YYYY-MM-DD, in the calendar and digits of the language. */
@@ -204,7 +204,10 @@ export const createTexts = (
     name: (kind, id) => remembered(names, `${kind}:${id}`, () => nameOf(kind, id)),
     sentence: (sentence) =>
       remembered(sentences, `${sentence.id}${JSON.stringify(sentence.args)}`, () => formatSentence(sentence)),
-    list: (items) => lists.format(items),
+    list: (items) =>
+      language === 'en' && items.length > 1 && items.some((item) => item.includes(' and '))
+        ? `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`
+        : lists.format(items),
     number: (value) => numbers.format(value),
     date: (value) => remembered(dates, value, () => dateOf(value)),
     yearOf: (value) => remembered(yearsOfDates, value, () => yearOfDate(value)),
