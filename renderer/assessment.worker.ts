@@ -1,17 +1,19 @@
 import pack from 'virtual:leeward-pack';
 import { assess, ContradictoryAnswers, prepareKnowledge } from '../models/reasoning/assess.ts';
 import { CaseMemory } from '../models/reasoning/case-memory.ts';
-import type { AssessmentAnswer, AssessmentRequest } from './assessment/messages.ts';
+import { createSender } from './assessment/exposures-in-transit.ts';
+import type { AnswerInTransit, AssessmentRequest } from './assessment/messages.ts';
 
 /** As much of a worker's global as is needed; the DOM's types know only windows. */
 interface WorkerScope {
   onmessage: ((event: { data: AssessmentRequest }) => void) | null;
-  postMessage(answer: AssessmentAnswer): void;
+  postMessage(answer: AnswerInTransit): void;
 }
 const scope = globalThis as unknown as WorkerScope;
 
 const knowledge = prepareKnowledge(pack);
 const memory = new CaseMemory();
+const inTransit = createSender();
 
 scope.onmessage = ({ data: { number, pass, profile, asOf, language, scenarios, wishes } }) => {
   try {
@@ -25,10 +27,13 @@ scope.onmessage = ({ data: { number, pass, profile, asOf, language, scenarios, w
       ...(wishes ? { wishes } : {}),
     };
     const assessment = assess(knowledge, profile, options, memory);
-    const { plan, enough } = assessment;
-    scope.postMessage(
-      deep ? { number, ok: true, second: { plan, enough } } : { number, ok: true, assessment },
-    );
+    if (deep) {
+      const { plan, enough } = assessment;
+      scope.postMessage({ number, ok: true, second: { plan, enough } });
+    } else {
+      const { exposures, ...rest } = assessment;
+      scope.postMessage({ number, ok: true, rest, exposures: inTransit(exposures) });
+    }
   } catch (error) {
     // What else went wrong may quote an answer; the window is told only that it did.
     const contradictory = error instanceof ContradictoryAnswers ? error.choices : [];

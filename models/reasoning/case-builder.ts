@@ -340,8 +340,15 @@ export class CaseBuilder {
       }
     }
     const byCode = logins.find((login) => login.factors.includes('sms-code'));
-    // The login's own sentence speaks of its condition, which this fact has not.
+    // The login's own sentence speaks of its condition, which this fact has not: a mailbox may be opened by SMS too.
     if (byCode) this.add('code-by-sms', [constant, app.id], [], byCode);
+    // A login that takes a code: with codes from an app alone, a number that is cut off shuts nobody out.
+    for (const login of logins) {
+      if (login.gives === 'deletion' || !login.factors.includes('sms-code')) continue;
+      for (const cube of this.conditions.cubes(app, login.when, person, 'future')) {
+        this.add('login-takes-sms', [constant, app.id], cube, login, `fact.${app.id}.${login.id}`);
+      }
+    }
     const byMail = logins.find((login) => login.factors.includes('recovery-mail'));
     if (byMail) this.add('recovers-by-mail', [constant, app.id], [], byMail);
   }

@@ -1,6 +1,7 @@
 import type { Profile } from '../profile/profile.ts';
 import type { CaseAction } from './actions.ts';
 import type { CaseProgram } from './case-program.ts';
+import { choicesThatMatter } from './decide-below.ts';
 import { tiedChoices } from './tied-choices.ts';
 
 /** What of a profile makes the case: everything but its answers. Semantics 6. */
@@ -81,8 +82,6 @@ class Versions {
   private readonly byClass: Int32Array;
   private readonly classesOfChoice = new Map<number, number[]>();
   private readonly classesOfAction: readonly (readonly number[])[];
-  /** Classes of labels that do not name all they hang on. */
-  private readonly unknown: number[] = [];
   private answers: readonly number[] = [];
   private offered: readonly boolean[] = [];
 
@@ -94,8 +93,8 @@ class Versions {
       const own = program.labelClass[atom] as number;
       if (seen.has(own)) return;
       seen.add(own);
-      if (label.incomplete) this.unknown.push(own);
-      const choices = new Set<number>();
+      // A label that was cut short does not name all it hangs on.
+      const choices = new Set(label.incomplete ? choicesThatMatter(program, atom) : []);
       for (const cube of label.cubes)
         for (let i = 0; i < cube.length; i += 2)
           for (const other of tied(cube[i] as number)) choices.add(other);
@@ -117,7 +116,6 @@ class Versions {
     answers.forEach((mask, choice) => {
       if (mask === this.answers[choice]) return;
       for (const one of this.classesOfChoice.get(choice) ?? []) changed.add(one);
-      for (const one of this.unknown) changed.add(one);
     });
     offered.forEach((now, index) => {
       if (now === this.offered[index]) return;

@@ -1,7 +1,7 @@
 import type { CaseProgram } from './case-program.ts';
 import { type Cube, cubeFrom } from './cubes.ts';
+import { groundReading } from './decide-below.ts';
 import { choicesBelow, decideBySearch } from './propagation.ts';
-import { groundReading } from './status.ts';
 
 /** The first value of each choice, in order, under which the atom can still hold. */
 const completionIn = (

@@ -1,4 +1,4 @@
-import { DATA_KINDS } from '../vocabulary/data.ts';
+import { DATA_KINDS, type DataKind } from '../vocabulary/data.ts';
 import { GRADES } from '../vocabulary/evidence.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen, STATUSES } from '../vocabulary/statuses.ts';
@@ -97,12 +97,18 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         member.conclusion?.rule === lead.conclusion?.rule &&
         member.exposure.status === lead.exposure.status &&
         member.exposure.actor === lead.exposure.actor &&
-        member.exposure.person === lead.exposure.person,
+        member.exposure.person === lead.exposure.person &&
+        member.exposure.holder === lead.exposure.holder,
     );
-    const data = unique(sameWay.map((member) => member.exposure.data)).sort(
-      (a, b) => rankOfData(a) - rankOfData(b),
+    const kindsIn = (app: string): DataKind[] =>
+      unique(
+        sameWay.filter(({ exposure }) => exposure.app === app).map(({ exposure }) => exposure.data),
+      ).sort((a, b) => rankOfData(a) - rankOfData(b));
+    const data = kindsIn(lead.exposure.app);
+    // The sentence says the same of each app it names, and nothing of others with other kinds or another holder.
+    const apps = unique(sameWay.map(({ exposure }) => exposure.app)).filter(
+      (app) => kindsIn(app).join() === data.join(),
     );
-    const apps = unique(sameWay.map((member) => member.exposure.app));
     const sentence = lead.conclusion
       ? findingSentence(program, lead.conclusion, data, apps)
       : { id: 'finding.without-proof', args: {} };

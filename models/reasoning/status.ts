@@ -2,12 +2,26 @@ import type { Status } from '../vocabulary/statuses.ts';
 import type { CaseProgram } from './case-program.ts';
 import { overRepresentatives } from './choices.ts';
 import type { Cube } from './cubes.ts';
-import type { GroundProgram } from './ground-program.ts';
+import { decideBelow } from './decide-below.ts';
 import type { Label } from './label-algebra.ts';
-import { decideBySearch, programBelow } from './propagation.ts';
 import { coverEvery, live, neverNear } from './validity.ts';
 
 const NOTHING: ReadonlySet<number> = new Set();
+
+const namedTwins = new WeakMap<readonly Cube[], readonly number[]>();
+
+/** Linked choices that the witnesses name: only they can be read in two ways. */
+const twinsNamed = ({ choices }: CaseProgram, cubes: readonly Cube[]): readonly number[] => {
+  const known = namedTwins.get(cubes);
+  if (known) return known;
+  const named = new Set<number>();
+  for (const cube of cubes)
+    for (let i = 0; i < cube.length; i += 2)
+      if (choices.at(cube[i] as number).linkedTo !== undefined) named.add(cube[i] as number);
+  const twins = [...named];
+  namedTwins.set(cubes, twins);
+  return twins;
+};
 
 /** A label's witnesses as they read while `separated` choices stand apart from their twins. */
 const linkedReading = (
@@ -18,24 +32,13 @@ const linkedReading = (
   const together = program.linkedWitnesses[atom] as readonly Cube[];
   const { cubes } = program.labels[atom] as Label;
   if (separated.size === 0 || together === cubes) return together;
+  const twins = twinsNamed(program, cubes);
+  if (!twins.some((choice) => separated.has(choice))) return together;
   return cubes.flatMap((cube) => {
     const read = overRepresentatives(program.choices, cube, separated);
     return read ? [read] : [];
   });
 };
-
-/** The ground program as it reads while `separated` choices stand apart from their twins. */
-export const groundReading = (
-  choices: CaseProgram['choices'],
-  ground: GroundProgram,
-  separated: ReadonlySet<number>,
-): GroundProgram => ({
-  ...ground,
-  instances: ground.instances.flatMap((instance) => {
-    const cube = overRepresentatives(choices, instance.cube, separated);
-    return cube ? [{ ...instance, cube }] : [];
-  }),
-});
 
 export interface StatusAnswer {
   readonly status: Status;
@@ -53,19 +56,17 @@ export const statusOf = (
   separated: ReadonlySet<number> = NOTHING,
 ): StatusAnswer => {
   const label = program.labels[atom] as Label;
-  const never = program.choices.neverReading(separated);
   if (label.incomplete) {
-    const below = programBelow(program.ground, atom);
-    const ground = groundReading(program.choices, below.program, separated);
-    const decision = decideBySearch(ground, below.atom, answers, never);
+    const decision = decideBelow(program, atom, answers, separated);
     if (decision === 'always') return { status: 'exposed', undecided: false };
     if (decision === 'never') {
-      const ever = decideBySearch(ground, below.atom, program.choices.withdrawn(), never);
+      const ever = decideBelow(program, atom, program.choices.withdrawn(), separated);
       return { status: ever === 'never' ? 'absent' : 'blocked', undecided: false };
     }
     return { status: 'possible', undecided: decision === 'undecided' };
   }
   if (label.cubes.length === 0) return ABSENT;
+  const never = program.choices.neverReading(separated);
   const witnesses = linkedReading(program, atom, separated);
   let alive: Cube[] | null = null;
   for (const cube of witnesses) {

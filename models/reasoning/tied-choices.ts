@@ -1,7 +1,19 @@
 import type { CaseProgram } from './case-program.ts';
 
-/** For a choice: itself, its twins, and all that never rules tie to them. */
-export const tiedChoices = ({ choices }: CaseProgram): ((choice: number) => readonly number[]) => {
+type Tied = (choice: number) => readonly number[];
+
+const made = new WeakMap<CaseProgram['choices'], Tied>();
+
+/** For a choice: itself, its twins, and all that never rules tie to them. Made once a case. */
+export const tiedChoices = ({ choices }: CaseProgram): Tied => {
+  const known = made.get(choices);
+  if (known) return known;
+  const tied = tie(choices);
+  made.set(choices, tied);
+  return tied;
+};
+
+const tie = (choices: CaseProgram['choices']): Tied => {
   const twins = new Map<number, number[]>();
   choices.list.forEach(({ linkedTo }, choice) => {
     if (linkedTo !== undefined) twins.set(linkedTo, [...(twins.get(linkedTo) ?? []), choice]);

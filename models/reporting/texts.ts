@@ -47,7 +47,7 @@ export interface TextSource {
   /** Name of a thing: `name('app', 'telegram')`. Isolated, so that it can stand in any sentence. */
   name(kind: (typeof NAMED_KINDS)[number], id: string): string;
   sentence(sentence: Sentence): string;
-  /** A list in the manner of the language: "a, b and c". */
+  /** A list in the manner of the language: "a, b and c", and "a and b, c, and d" where an item has an "and" of its own. */
   list(items: readonly string[]): string;
   number(value: number): string;
   /** A date given as YYYY, YYYY-MM or YYYY-MM-DD, in the calendar and digits of the language. */
@@ -113,7 +113,9 @@ export const createTexts = (
   const plain = new Map<string, string>();
   const names = new Map<string, string>();
   const sentences = new Map<string, string>();
-  const remembered = (known: Map<string, string>, key: string, make: () => string): string => {
+  const dates = new Map<string, string>();
+  const yearsOfDates = new Map<string, number>();
+  const remembered = <Made>(known: Map<string, Made>, key: string, make: () => Made): Made => {
     let made = known.get(key);
     if (made === undefined) {
       made = make();
@@ -170,6 +172,28 @@ export const createTexts = (
     return source.text(id, named);
   };
 
+  const dateOf = (value: string): string => {
+    const [, month, day] = value.split('-');
+    const moment = momentOf(value);
+    const format = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month ? { month: 'long' as const } : {}),
+      ...(day ? { day: 'numeric' as const } : {}),
+    });
+    if (language !== 'fa' || !month || day) return format.format(moment);
+    // The pattern for a Persian month puts the year first, as nobody writes it.
+    const part = (type: string): string =>
+      format.formatToParts(moment).find((one) => one.type === type)?.value ?? '';
+    return `${part('month')} ${part('year')}`;
+  };
+  const calendarYears = new Intl.DateTimeFormat(language === 'fa' ? 'en-u-ca-persian' : 'en', {
+    timeZone: 'UTC',
+    year: 'numeric',
+  });
+  const yearOfDate = (value: string): number =>
+    Number(calendarYears.formatToParts(momentOf(value)).find(({ type }) => type === 'year')?.value);
+
   const source: TextSource = {
     language,
     direction: directionOf(language),
@@ -182,30 +206,13 @@ export const createTexts = (
     name: (kind, id) => remembered(names, `${kind}:${id}`, () => nameOf(kind, id)),
     sentence: (sentence) =>
       remembered(sentences, `${sentence.id}${JSON.stringify(sentence.args)}`, () => formatSentence(sentence)),
-    list: (items) => lists.format(items),
+    list: (items) =>
+      language === 'en' && items.length > 1 && items.some((item) => item.includes(' and '))
+        ? `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`
+        : lists.format(items),
     number: (value) => numbers.format(value),
-    date: (value) => {
-      const [, month, day] = value.split('-');
-      const moment = momentOf(value);
-      const format = new Intl.DateTimeFormat(locale, {
-        timeZone: 'UTC',
-        year: 'numeric',
-        ...(month ? { month: 'long' as const } : {}),
-        ...(day ? { day: 'numeric' as const } : {}),
-      });
-      if (language !== 'fa' || !month || day) return format.format(moment);
-      // The pattern for a Persian month puts the year first, as nobody writes it.
-      const part = (type: string): string =>
-        format.formatToParts(moment).find((one) => one.type === type)?.value ?? '';
-      return `${part('month')} ${part('year')}`;
-    },
-    yearOf: (value) => {
-      const format = new Intl.DateTimeFormat(language === 'fa' ? 'en-u-ca-persian' : 'en', {
-        timeZone: 'UTC',
-        year: 'numeric',
-      });
-      return Number(format.formatToParts(momentOf(value)).find(({ type }) => type === 'year')?.value);
-    },
+    date: (value) => remembered(dates, value, () => dateOf(value)),
+    yearOf: (value) => remembered(yearsOfDates, value, () => yearOfDate(value)),
     year: (value) => years.format(value),
   };
   return source;

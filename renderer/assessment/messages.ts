@@ -1,6 +1,7 @@
 import type { PlanWishes } from '../../models/planning/exact-plan.ts';
 import type { Profile } from '../../models/profile/profile.ts';
 import type { Assessment } from '../../models/reasoning/assessment.ts';
+import type { ExposuresInTransit } from './exposures-in-transit.ts';
 
 export interface AssessmentQuestion {
   readonly profile: Profile;
@@ -26,3 +27,13 @@ export type AssessmentAnswer =
   | { readonly number: number; readonly ok: true; readonly second: SecondPass }
   /** `contradictory`: choices whose answers cannot all be true; empty where something else went wrong. */
   | { readonly number: number; readonly ok: false; readonly contradictory: readonly string[] };
+
+/** An answer as the worker posts it. */
+export type AnswerInTransit =
+  | Exclude<AssessmentAnswer, { readonly assessment: Assessment }>
+  | {
+      readonly number: number;
+      readonly ok: true;
+      readonly rest: Omit<Assessment, 'exposures'>;
+      readonly exposures: ExposuresInTransit;
+    };

@@ -1,8 +1,6 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use } from 'react';
 import type { TextSource } from '../../models/reporting/texts.ts';
 import type { InterfaceText } from './interface-texts.ts';
-
-export const TextsContext = createContext<TextSource | null>(null);
 
 export interface InterfaceTexts extends TextSource {
   /** A text of the interface itself. */
@@ -11,16 +9,11 @@ export interface InterfaceTexts extends TextSource {
   label(kind: 'app' | 'threat', id: string): string;
 }
 
-/** Texts in the language of the window, of the interface and of the knowledge alike. */
+export const TextsContext = createContext<InterfaceTexts | null>(null);
+
+/** Texts in the language of the window, of the interface and of the knowledge alike: one object for all who ask. */
 export const useTexts = (): InterfaceTexts => {
   const texts = use(TextsContext);
   if (!texts) throw new Error('useTexts outside TextsProvider');
-  return useMemo(
-    () => ({
-      ...texts,
-      t: (id, args) => texts.text(id, args),
-      label: (kind, id) => texts.text(`${kind}.${id}.name`),
-    }),
-    [texts],
-  );
+  return texts;
 };

@@ -13,6 +13,7 @@ const OF_COPIES: ReadonlySet<string> = new Set(['holding', 'synced', 'state-tied
 /** How an account opens: the list of logins in the app's file is meant to be whole. */
 const OF_LOGINS: ReadonlySet<string> = new Set([
   'code-by-sms',
+  'login-takes-sms',
   'login',
   'login-pair',
   'registers-anew',
@@ -33,7 +34,12 @@ const BY_USE: Readonly<Record<string, readonly Use[]>> = {
   'shares-by-link': ['file-store', 'forms-sheets'],
 };
 
-const OF_NUMBERS: ReadonlySet<string> = new Set(['found-by-number', 'number-shown', 'code-by-sms']);
+const OF_NUMBERS: ReadonlySet<string> = new Set([
+  'found-by-number',
+  'number-shown',
+  'code-by-sms',
+  'login-takes-sms',
+]);
 
 const withoutNumber = (app: App, day: string): boolean =>
   !heldData(app, day).has('phone-number') && !app.logins.some((login) => login.factors.includes('sms-code'));
@@ -79,7 +85,9 @@ export const settledLack = (
   if ((OF_LOGINS.has(predicate) || OF_LINKS.has(predicate)) && withoutAccount(app, day))
     return 'nobody has an account there';
   if (OF_LOGINS.has(predicate) && app.logins.length > 0)
-    return predicate === 'code-by-sms' ? 'no login by a code to the number' : 'none of its logins opens so';
+    return predicate === 'code-by-sms' || predicate === 'login-takes-sms'
+      ? 'no login by a code to the number'
+      : 'none of its logins opens so';
   const uses = BY_USE[predicate];
   if (uses && !uses.some((use) => app.uses.includes(use))) return `not used for ${uses.join(' or ')}`;
   if (statedWith.size > 0) {

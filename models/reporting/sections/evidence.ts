@@ -17,24 +17,30 @@ const threatOf = (scenario: string): string => scenario.split(':')[0] ?? scenari
 /** Dated cases of each threat that was asked about, by years of the reader’s calendar: where the person lives, and elsewhere. */
 const countedCases = ({ assessment, texts }: ReportContext, pack: Pack): Counted[] => {
   const to = texts.yearOf(assessment.asOf);
-  const threats = [...new Set(assessment.scenarios.map(({ threat }) => threat))];
-  return threats
-    .map((threat): Counted => {
-      const years = new Map<number, { year: number; here: number; elsewhere: number }>();
-      for (const { id, events } of pack.jurisdictions) {
-        for (const event of events) {
-          const year = texts.yearOf(event.date);
-          const counts =
-            event.threats.some((scenario) => threatOf(scenario) === threat) &&
-            event.date <= assessment.asOf &&
-            year > to - YEARS;
-          if (!counts) continue;
-          const known = years.get(year) ?? { year, here: 0, elsewhere: 0 };
-          if (id === assessment.country) known.here += 1;
-          else known.elsewhere += 1;
-          years.set(year, known);
-        }
+  const threats = new Map(
+    assessment.scenarios.map(({ threat }) => [
+      threat,
+      new Map<number, { year: number; here: number; elsewhere: number }>(),
+    ]),
+  );
+  for (const { id, events } of pack.jurisdictions) {
+    for (const event of events) {
+      if (event.date > assessment.asOf) continue;
+      const year = texts.yearOf(event.date);
+      if (year <= to - YEARS) continue;
+      for (const threat of new Set(event.threats.map(threatOf))) {
+        const years = threats.get(threat);
+        if (!years) continue;
+        const known = years.get(year) ?? { year, here: 0, elsewhere: 0 };
+        if (id === assessment.country) known.here += 1;
+        else known.elsewhere += 1;
+        years.set(year, known);
       }
+    }
+  }
+  return [...threats]
+    .filter(([, years]) => years.size > 0)
+    .map(([threat, years]): Counted => {
       const all = [...years.values()].sort((a, b) => a.year - b.year);
       const sum = (kind: 'here' | 'elsewhere'): number => all.reduce((so, year) => so + year[kind], 0);
       return {
@@ -44,7 +50,6 @@ const countedCases = ({ assessment, texts }: ReportContext, pack: Pack): Counted
         elsewhere: sum('elsewhere'),
       };
     })
-    .filter(({ years }) => years.length > 0)
     .sort((a, b) => b.here - a.here || b.elsewhere - a.elsewhere);
 };
 

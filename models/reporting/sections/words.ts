@@ -4,6 +4,7 @@ import { bare, wordPattern } from '../../knowledge/word-forms.ts';
 import type { ReportContext } from '../report-context.ts';
 import { alsoLines, type Block, type Line, type Section, type Table } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
+import type { TextSource } from '../texts.ts';
 
 const ofLines = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
 
@@ -45,9 +46,18 @@ const textsOf = (block: Block): string[] => {
   }
 };
 
-/** Terms of the glossary that stand in the text; a term inside a longer one counts as the longer one. */
-const termsIn = (text: string, terms: readonly Term[], context: ReportContext): Term[] => {
-  const { texts } = context;
+/** Finds the terms of a glossary in texts of one language. */
+interface Finder {
+  readonly forms: readonly { readonly term: Term; readonly pattern: RegExp }[];
+  /** Reports made one after the other say mostly the same: what stands in a text is looked for once. */
+  readonly found: Map<string, readonly Term[]>;
+}
+
+const finders = new WeakMap<TextSource, Finder>();
+
+const finderOf = (texts: TextSource, terms: readonly Term[]): Finder => {
+  const known = finders.get(texts);
+  if (known) return known;
   const forms = terms
     .flatMap((term) =>
       [texts.text(`term.${term.id}.name`), ...(term.forms[texts.language] ?? [])].map((form) => ({
@@ -55,16 +65,27 @@ const termsIn = (text: string, terms: readonly Term[], context: ReportContext): 
         form,
       })),
     )
-    .sort((a, b) => b.form.length - a.form.length);
-  const found = new Set<Term>();
+    .sort((a, b) => b.form.length - a.form.length)
+    .map(({ term, form }) => ({ term, pattern: wordPattern(form, texts.language) }));
+  const finder = { forms, found: new Map() };
+  finders.set(texts, finder);
+  return finder;
+};
+
+/** Terms of the glossary that stand in the text; a term inside a longer one counts as the longer one. */
+const termsIn = (text: string, { forms, found }: Finder): readonly Term[] => {
+  const known = found.get(text);
+  if (known) return known;
+  const terms = new Set<Term>();
   let rest = bare(text);
-  for (const { term, form } of forms) {
-    rest = rest.replace(wordPattern(form, texts.language), () => {
-      found.add(term);
+  for (const { term, pattern } of forms) {
+    rest = rest.replace(pattern, () => {
+      terms.add(term);
       return '\n';
     });
   }
-  return [...found];
+  found.set(text, [...terms]);
+  return [...terms];
 };
 
 /** What the words of this report mean: only those that stand in it. */
@@ -77,7 +98,8 @@ export const wordsSection = (
   // The same step stands on many paths; each is read once.
   const told = new Set(sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(textsOf)]));
   const order = new Intl.Collator(texts.language);
-  const items = termsIn([...told].join('\n'), pack.glossary?.terms ?? [], context)
+  const finder = finderOf(texts, pack.glossary?.terms ?? []);
+  const items = [...new Set([...told].flatMap((text) => termsIn(text, finder)))]
     .map(({ id }) => ({ name: texts.text(`term.${id}.name`), meaning: texts.text(`term.${id}.meaning`) }))
     .sort((a, b) => order.compare(a.name, b.name))
     .map((words): Line => ({ text: sentenceCase(texts.text('report.words.item', words)), sources: [] }));

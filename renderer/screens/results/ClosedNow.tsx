@@ -1,3 +1,4 @@
+import { exposureById } from './exposure-by-id.ts';
 import type { HeldFinding } from './held-cards.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
 import { useThreatsOfWay } from './use-threats-of-way.ts';
@@ -7,8 +8,9 @@ import { WhyNot } from './WhyNot.tsx';
 export const ClosedNow = ({ held }: { readonly held: HeldFinding }) => {
   const { exposures } = useShownAssessment();
   const threats = useThreatsOfWay()(held.way);
-  const closed = exposures.find(
-    ({ id, status, threat }) => status === 'blocked' && held.exposures.includes(id) && threats.has(threat),
-  );
+  const byId = exposureById(exposures);
+  const closed = held.exposures
+    .flatMap((id) => byId.get(id) ?? [])
+    .find(({ status, threat }) => status === 'blocked' && threats.has(threat));
   return closed ? <WhyNot exposure={closed} /> : null;
 };

@@ -11,6 +11,7 @@ import { useStore } from '../../stores/store.ts';
 import { askAboutApps } from '../../stores/way.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { DecisionChoice } from './DecisionChoice.tsx';
+import { exposureById } from './exposure-by-id.ts';
 import { nextQuestion } from './next-question.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
 import { useChoiceNames } from './use-choice-names.ts';
@@ -24,10 +25,11 @@ export const DecideOne = ({ finding }: { readonly finding: Finding }) => {
   const assessment = useShownAssessment();
   const cited = useCited(assessment);
   const answers = useStore((state) => state.answers);
-  const own = assessment.exposures.filter(({ id }) => finding.exposures.includes(id));
+  const byId = exposureById(assessment.exposures);
+  const own = finding.exposures.flatMap((id) => byId.get(id) ?? []);
   const next = nextQuestion(knowledge, answers, assessment, own);
   const question = next && questionAbout(knowledge, answers, next);
-  const lead = assessment.exposures.find(({ id }) => id === finding.lead);
+  const lead = byId.get(finding.lead);
   return (
     <li className="decide-one" data-decide={finding.id}>
       <p className="decide-name">{ofFinding(finding.id)}</p>

@@ -4,6 +4,7 @@ import { useCited } from '../../components/report/use-cited.ts';
 import { WayMark } from '../../components/WayMark.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { Place } from './card-places.ts';
+import { exposureById } from './exposure-by-id.ts';
 import { type HeldProtection, useHeld } from './held-cards.ts';
 import type { ProtectionGroup } from './protection-groups.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
@@ -20,13 +21,15 @@ export const ProtectionCard = ({ place, group }: ProtectionCardProps) => {
   const { t, sentence, list } = useTexts();
   const wayNames = useWayNames();
   const assessment = useShownAssessment();
-  const uncovered = new Set(group.all.flatMap(({ doesNotCover }) => doesNotCover));
-  const openThreats = assessment.exposures.filter(({ id }) => uncovered.has(id)).map(({ threat }) => threat);
+  const byId = exposureById(assessment.exposures);
+  const openThreats = group.all.flatMap(({ doesNotCover }) =>
+    doesNotCover.flatMap((id) => byId.get(id)?.threat ?? []),
+  );
   const against = wayNames(group.all.map(({ scenario }) => scenario.split(':')[0] ?? ''));
   const open = wayNames(openThreats);
   const notAgainst = open.filter((way) => !against.includes(way));
   const both = open.filter((way) => against.includes(way));
-  const blocked = assessment.exposures.find(({ id }) => group.first.exposures.includes(id));
+  const blocked = group.first.exposures.map((id) => byId.get(id)).find((exposure) => exposure !== undefined);
   const gone = place.item === null;
   const cited = useCited(assessment);
   const choices = [...(place.held?.choices ?? []), ...group.all.flatMap(({ rests }) => Object.keys(rests))];

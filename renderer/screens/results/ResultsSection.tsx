@@ -1,5 +1,5 @@
 import type { FindingBlock, Section, SectionId } from '../../../models/reporting/report-tree.ts';
-import { More } from '../../components/More.tsx';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
 import type { InterfaceText } from '../../texts/interface-texts.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -44,10 +44,18 @@ export const ResultsSection = ({ section }: { readonly section: Section }) => {
       </h2>
       <div className="results-blocks">
         {section.id === 'unknown' && <FurtherAnswers />}
-        {opener ? <More label={t(opener)}>{drawn}</More> : drawn}
+        {opener ? (
+          <More label={t(opener)}>
+            <WhenOpened>{drawn}</WhenOpened>
+          </More>
+        ) : (
+          drawn
+        )}
         {shown.map(card)}
         {folded.length > 0 && (
-          <More label={t('results.findings.more', { count: folded.length })}>{folded.map(card)}</More>
+          <More label={t('results.findings.more', { count: folded.length })}>
+            <WhenOpened>{folded.map(card)}</WhenOpened>
+          </More>
         )}
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { More } from '../../components/More.tsx';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { cardPlaces, type Place } from './card-places.ts';
 import { type HeldProtection, useHeld } from './held-cards.ts';
@@ -28,7 +28,9 @@ export const WhatProtects = () => {
         {shown.length === 0 && <p className="report-plain">{t('results.protects.none')}</p>}
         {shown.map(card)}
         {folded.length > 0 && (
-          <More label={t('results.protects.more', { count: folded.length })}>{folded.map(card)}</More>
+          <More label={t('results.protects.more', { count: folded.length })}>
+            <WhenOpened>{folded.map(card)}</WhenOpened>
+          </More>
         )}
       </div>
     </section>

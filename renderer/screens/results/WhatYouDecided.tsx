@@ -2,6 +2,7 @@ import type { Finding } from '../../../models/reasoning/assessment.ts';
 import { Button } from '../../components/Button.tsx';
 import { decide, takeBack } from '../../stores/decisions.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { exposureById } from './exposure-by-id.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
 import { useChoiceNames } from './use-choice-names.ts';
 import { useDecisionWords } from './use-decision-words.ts';
@@ -25,7 +26,7 @@ export const WhatYouDecided = ({ findings, onGone }: WhatYouDecidedProps) => {
   return (
     <ul className="decided">
       {decided.map(({ finding, decision, newSince }) => {
-        const fresh = exposures.filter(({ id }) => newSince.includes(id)).map(({ threat }) => threat);
+        const fresh = newSince.flatMap((id) => exposureById(exposures).get(id)?.threat ?? []);
         const name = ofFinding(finding.id);
         return (
           <li key={finding.id} data-decided={finding.id}>

@@ -1,4 +1,5 @@
 import type { Exposure } from '../../../models/reasoning/assessment.ts';
+import { sentenceCase } from '../../../models/reporting/sentence-case.ts';
 import { stepWords } from '../../../models/reporting/step-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 
@@ -12,7 +13,7 @@ export const WhyNot = ({ exposure }: { readonly exposure: Exposure }) => {
       <ol className="path">
         {exposure.path.map((step) => (
           <li key={`${step.rule} ${step.text}`} className={step.fails ? 'path-fails' : undefined}>
-            {stepWords(texts, texts.sentence(step.sentence), step.notVerified)}
+            {stepWords(texts, sentenceCase(texts.sentence(step.sentence)), step.notVerified)}
             {step.fails && <span className="path-fails-words">{t('results.why-not.here')}</span>}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { Assessment, Exposure, Finding } from '../../../models/reasoning/assessment.ts';
+import { exposureById } from './exposure-by-id.ts';
 
 /**
  * Choices that findings turn on: what would close them, what their path rests on, and what is still open in the way
@@ -9,9 +10,9 @@ export const choicesBehind = (
   findings: readonly Finding[],
   way: readonly Exposure[],
 ): string[] => {
-  const leads = new Set(findings.map(({ lead }) => lead));
-  const behind = exposures
-    .filter(({ id }) => leads.has(id))
+  const byId = exposureById(exposures);
+  const behind = findings
+    .flatMap(({ lead }) => byId.get(lead) ?? [])
     .flatMap(({ dependsOn, path }) => [...dependsOn, ...path.flatMap(({ rests }) => Object.keys(rests))]);
   const open = way.flatMap(({ dependsOn }) => dependsOn);
   return [...new Set([...findings.flatMap(({ cause, or }) => [...cause, ...or.flat()]), ...behind, ...open])];

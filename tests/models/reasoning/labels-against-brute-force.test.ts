@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseMemory } from '../../../models/reasoning/case-memory.ts';
 import type { CaseProgram } from '../../../models/reasoning/case-program.ts';
+import { ChoiceTable } from '../../../models/reasoning/choices.ts';
 import { covers } from '../../../models/reasoning/cubes.ts';
 import type { Label } from '../../../models/reasoning/label-algebra.ts';
 import { labelAtoms } from '../../../models/reasoning/labels.ts';
@@ -17,6 +18,10 @@ import {
   holds,
   perfectModel,
 } from './generated-programs.ts';
+
+/** Values of a choice between no and yes, as bits. */
+const YES = 2;
+const ANY = 3;
 
 const RUNS = Number(process.env.LEEWARD_RUNS ?? 400);
 
@@ -40,6 +45,12 @@ const asCase = (generated: GeneratedProgram, labels: Label[]): CaseProgram => ({
   labelClass: labels.map((_, atom) => atom),
   devices: new Set(),
   linkedWitnesses: labels.map((label) => label.cubes),
+});
+
+/** The same program under objects of its own, of which nothing is remembered. */
+const neverAskedBefore = (generated: GeneratedProgram): GeneratedProgram => ({
+  ...generated,
+  program: { ...generated.program },
 });
 
 /** Truth of every atom in every completion, the plain way. */
@@ -157,6 +168,45 @@ describe('status (semantics 9 to 12)', () => {
   });
 });
 
+describe('what was decided before of a label that is cut short', () => {
+  it('is taken over only where the answers that matter are the same', () => {
+    fc.assert(
+      fc.property(generatedProgram, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 6 }), (...drawn) => {
+        const [generated, changes] = drawn;
+        const program = asCase(generated, labelled(generated, 1));
+        const answers = [...generated.answers];
+        for (const [which, how] of changes) {
+          const choice = which % answers.length;
+          answers[choice] = 1 + (how % generated.choices.fullMask(choice));
+          if (contradiction(program, answers)) continue;
+          const fresh = asCase(neverAskedBefore(generated), labelled(generated, 1));
+          program.labels.forEach((_, atom) => {
+            expect(statusOf(program, atom, answers)).toEqual(statusOf(fresh, atom, answers));
+          });
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is asked anew where an answer that a never rule ties to it changes', () => {
+    const choices = new ChoiceTable();
+    for (const id of ['own', 'tied']) choices.declare({ id, kind: 'setting', domain: ['no', 'yes'] });
+    choices.never.push([0, YES, 1, YES]);
+    const ground = {
+      atoms: [{ predicate: 'reached', constants: [] }],
+      instances: [
+        { index: 0, head: 0, body: [], negated: [], cube: [0, YES], stratum: 0, rule: 0, fact: -1 },
+      ],
+      strata: 1,
+    };
+    const cutShort = [{ cubes: [], incomplete: true }];
+    const program = asCase({ choices, program: ground, answers: [] }, cutShort);
+    expect(statusOf(program, 0, [ANY, ANY]).status).toBe('possible');
+    expect(statusOf(program, 0, [ANY, YES]).status).toBe('blocked');
+  });
+});
+
 describe('protection (semantics 13)', () => {
   it('is a smallest set of answers that alone keeps the atom blocked', () => {
     fc.assert(
@@ -207,8 +257,9 @@ describe('contradictory answers (semantics 5)', () => {
 describe('what is taken over from earlier answers (semantics 15b)', () => {
   it('is the status under the new ones too', () => {
     fc.assert(
-      fc.property(generatedProgram, fc.nat(), fc.nat(), (generated, which, how) => {
-        const program = asCase(generated, labelled(generated));
+      fc.property(generatedProgram, fc.nat(), fc.nat(), fc.constantFrom(1, 1000), (...drawn) => {
+        const [generated, which, how, cap] = drawn;
+        const program = asCase(generated, labelled(generated, cap));
         const { answers, choices } = generated;
         const choice = which % answers.length;
         const next = [...answers];
