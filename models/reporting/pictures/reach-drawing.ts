@@ -12,7 +12,7 @@ export interface ReachRow {
 }
 
 const WIDTH = 460;
-const LABEL = 150;
+const LABEL = 138;
 const HEAD_SIZE = 12;
 const GAP = 12;
 /** Between the names of two columns. */
