@@ -23,6 +23,18 @@ it('a step that says where a company has its seat shows the sources of the compa
   for (const seat of seats) expect(seat.sources).toEqual(sources);
 });
 
+it('a step about what is on a phone does not show the sources of what the company keeps', () => {
+  const club = profileOf({
+    country: 'VN',
+    apps: [{ app: 'clubhouse', uses: ['direct'], settings: {} }],
+    devices: [{ device: 'android', settings: {} }],
+  });
+  const steps = assessed(club, 'close-person:opens-the-phone').exposures.flatMap(({ path }) => path);
+  const seen = steps.filter(({ rule }) => rule === 'near-person-sees-the-apps');
+  expect(seen.length).toBeGreaterThan(0);
+  for (const step of seen) expect(step.sources).not.toContain('stanford-clubhouse-2021');
+});
+
 it('a copy in the country is no copy of calls that nobody keeps, and moved servers pass them on there', () => {
   const open = { server: 'meet-jit-si', 'end-to-end-encryption': 'off' };
   const calls = (scenario: string) =>
