@@ -1,5 +1,10 @@
 import pack from 'virtual:leeward-pack';
-import { assess, ContradictoryAnswers, prepareKnowledge } from '../models/reasoning/assess.ts';
+import {
+  assess,
+  ContradictoryAnswers,
+  contradictionAmong,
+  prepareKnowledge,
+} from '../models/reasoning/assess.ts';
 import { CaseMemory } from '../models/reasoning/case-memory.ts';
 import { createSender } from './assessment/exposures-in-transit.ts';
 import type { AnswerInTransit, AssessmentRequest } from './assessment/messages.ts';
@@ -17,6 +22,16 @@ const inTransit = createSender();
 
 scope.onmessage = ({ data: { number, pass, profile, asOf, language, scenarios, wishes } }) => {
   try {
+    if (pass === 'check') {
+      const contradictory = contradictionAmong(knowledge, profile, {
+        asOf,
+        ...(scenarios ? { scenarios } : {}),
+      });
+      scope.postMessage(
+        contradictory ? { number, ok: false, contradictory } : { number, ok: true, checked: true },
+      );
+      return;
+    }
     const deep = pass === 'second';
     const options = {
       asOf,

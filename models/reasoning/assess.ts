@@ -13,6 +13,7 @@ import { buildCase } from './case.ts';
 import { askedChoiceId, validOn } from './case-choices.ts';
 import { CaseMemory } from './case-memory.ts';
 import { prepareCase } from './case-program.ts';
+import type { ChoiceTable } from './choices.ts';
 import { pastDecisionsOf } from './decisions.ts';
 import { EvidenceGrades } from './evidence-grade.ts';
 import { type ExposureContext, type ReasonedExposure, reasonExposures } from './exposures.ts';
@@ -93,12 +94,8 @@ export const assess = (
   });
   const { choices } = program;
   const answers = answersOf(pack, profile, choices);
-  const contradictory = contradiction(program, answers);
-  if (contradictory) {
-    throw new ContradictoryAnswers([
-      ...new Set(contradictory.map((choice) => askedChoiceId(choices.at(choice).id))),
-    ]);
-  }
+  const contradictory = contradictoryChoices(choices, answers);
+  if (contradictory) throw new ContradictoryAnswers(contradictory);
   const stale = today > pack.header.reviewBy;
   const proofs = (options.proofs ?? true) ? new ProofTable(program) : null;
   const actions = actionsOf(pack, program, answers);
@@ -152,6 +149,25 @@ export const assess = (
       .filter((source) => used.has(source.id))
       .map(({ id, publisher, title, url, date, grade }) => ({ id, publisher, title, url, date, grade })),
   };
+};
+
+/** The answered choices of a smallest set that no completion exists for, by their ids; null where all is well. */
+const contradictoryChoices = (choices: ChoiceTable, answers: readonly number[]): string[] | null => {
+  const found = contradiction({ choices }, answers);
+  return found && [...new Set(found.map((choice) => askedChoiceId(choices.at(choice).id)))];
+};
+
+/** What `assess` would throw for these answers, found without reasoning: before they are taken over from a file. */
+export const contradictionAmong = (
+  knowledge: Knowledge,
+  told: Profile,
+  options: Pick<AssessOptions, 'asOf' | 'today' | 'scenarios'>,
+): readonly string[] | null => {
+  const { pack } = knowledge;
+  const { profile } = settleAnswers(pack, told, options.today ?? options.asOf);
+  const scenarios = options.scenarios ?? knowledge.scenarios;
+  const { choices } = buildCase(pack, profile, { asOf: options.asOf, scenarios });
+  return contradictoryChoices(choices, answersOf(pack, profile, choices));
 };
 
 /** Ids of all sources that what is said rests on. Evidence and steps are shared by many exposures. */

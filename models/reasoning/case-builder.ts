@@ -200,12 +200,8 @@ export class CaseBuilder {
         }
         for (const device of runs ? this.devicesOf(person) : []) {
           if (!app.runsOn.includes(device)) continue;
-          this.add(
-            'on-device',
-            [person.constant, app.id, device],
-            this.conditions.presence(person, device),
-            app,
-          );
+          // Said by the person, not by the app's sources: they tell what its company keeps.
+          this.add('on-device', [person.constant, app.id, device], this.conditions.presence(person, device));
         }
         for (const holding of app.holdings.filter((candidate) => this.valid(candidate))) {
           if (person.standIn && !holding.alsoOthers) continue;

@@ -3,6 +3,7 @@ import { GRADES } from '../vocabulary/evidence.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen, STATUSES } from '../vocabulary/statuses.ts';
 import type { Exposure, Finding } from './assessment.ts';
+import type { CaseProgram } from './case-program.ts';
 import { whoseToFix } from './closing.ts';
 import { decidedOn } from './decisions.ts';
 import type { ExposureContext, ReasonedExposure } from './exposures.ts';
@@ -52,15 +53,31 @@ const leads = (a: Exposure, b: Exposure): number =>
   Number(a.data === 'account-control') - Number(b.data === 'account-control') ||
   rankOfData(a.data) - rankOfData(b.data);
 
-const causeOf = (
-  { closingSets, exposure }: ReasonedExposure,
-  idOf: (choice: number) => string,
-): { id: string; cause: string[] } => {
-  const [first] = closingSets;
-  if (!first) return { id: `residual:${exposure.app}:${exposure.holder}`, cause: [] };
+interface Cause {
+  readonly id: string;
+  readonly cause: string[];
+}
+
+/** Of one list of closing sets: exposures with one label share it. Null where nothing closes them. */
+const causeOf = (sets: ReasonedExposure['closingSets'], idOf: (choice: number) => string): Cause | null => {
+  const [first] = sets;
+  if (!first) return null;
   const cause = first.map(idOf).sort();
   return { id: `cause:${cause.join('+')}`, cause };
 };
+
+type Ranked = Finding & { readonly effort: number };
+
+interface Made {
+  readonly members: readonly ReasonedExposure[];
+  readonly finding: Ranked;
+}
+
+/** Findings made last for a case: most answers leave the exposures of most findings as they are. */
+const madeBefore = new WeakMap<CaseProgram, ReadonlyMap<string, Made>>();
+
+const sameMembers = (a: readonly ReasonedExposure[], b: readonly ReasonedExposure[]): boolean =>
+  a.length === b.length && a.every((member, at) => member === b[at]);
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -78,18 +95,27 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
     }
     return names;
   };
+  const causes = new Map<ReasonedExposure['closingSets'], Cause | null>();
+  const causeOfItem = ({ closingSets, exposure }: ReasonedExposure): Cause => {
+    let known = causes.get(closingSets);
+    if (known === undefined) {
+      known = causeOf(closingSets, idOf);
+      causes.set(closingSets, known);
+    }
+    return known ?? { id: `residual:${exposure.app}:${exposure.holder}`, cause: [] };
+  };
   const groups = new Map<string, { cause: string[]; members: ReasonedExposure[] }>();
   for (const item of reasoned) {
     // What is possible only because the knowledge is past its review date was closed by an answer: no finding.
     if (!isOpen(item.exposure.status) || item.exposure.reason === 'stale') continue;
-    const { id, cause } = causeOf(item, idOf);
+    const { id, cause } = causeOfItem(item);
     const group = groups.get(id);
     if (group) group.members.push(item);
     else groups.set(id, { cause, members: [item] });
   }
 
-  const findings = [...groups].map(([id, { cause, members }]): Finding & { effort: number } => {
-    members.sort((a, b) => leads(a.exposure, b.exposure));
+  const made = (id: string, cause: string[], found: readonly ReasonedExposure[]): Ranked => {
+    const members = [...found].sort((a, b) => leads(a.exposure, b.exposure));
     const lead = members[0] as ReasonedExposure;
     const exposures = members.map((member) => member.exposure);
     const sameWay = members.filter(
@@ -154,14 +180,21 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         .sort((a, b) => b.closes - a.closes),
       sentence,
       text: texts.has(sentence.id) ? texts.sentence(sentence) : '',
-      decided: decidedOn(
-        context.profile.decisions,
-        id,
-        exposures.map((exposure) => exposure.id),
-      ),
+      decided: null,
       effort: Math.min(...exposures.map((exposure) => rankOfEffort(exposure.actor))),
     };
+  };
+  const before = madeBefore.get(program);
+  const now = new Map<string, Made>();
+  const findings = [...groups].map(([id, { cause, members }]): Ranked => {
+    const known = before?.get(id);
+    const same =
+      known && sameMembers(known.members, members) ? known : { members, finding: made(id, cause, members) };
+    now.set(id, same);
+    const { finding } = same;
+    return { ...finding, decided: decidedOn(context.profile.decisions, id, finding.exposures) };
   });
+  madeBefore.set(program, now);
 
   const order = new Map(context.pack.actions.map((action, index) => [action.id, index]));
   const closableToday = (finding: Finding): boolean =>

@@ -69,6 +69,20 @@ export const pathOf = (proof: Proof, stepFor: (instance: Instance) => PathStep |
   return steps;
 };
 
+/** Sources of the facts without a sentence that a step uses: where a company has its seat is said by the step alone. */
+const silentSources = (program: CaseProgram, instance: Instance): string[] => {
+  const facts = instance.body
+    .flatMap((atom) => program.byHead.get(atom) ?? [])
+    .map(({ fact }) => program.facts[fact]);
+  return [...new Set(facts.flatMap((fact) => (fact?.textId === null ? fact.sources : [])))];
+};
+
+/** A step of a rule that rests on logic alone shows what its facts rest on. */
+const ruleSources = (program: CaseProgram, instance: Instance): string[] => {
+  const { sources } = program.rules.rules[instance.rule] as CompiledRule;
+  return sources.length > 0 ? [...sources] : silentSources(program, instance);
+};
+
 /** Steps of this case by instance, each made once: proofs share most of theirs. */
 export const pathSteps = (
   program: CaseProgram,
@@ -88,7 +102,7 @@ export const pathSteps = (
       rule: instance.rule >= 0 ? (program.rules.rules[instance.rule] as CompiledRule).id : sentence.id,
       sentence,
       text: stepWords(texts, texts.sentence(sentence), notVerified),
-      sources: fact ? [...fact.sources] : [...(program.rules.rules[instance.rule] as CompiledRule).sources],
+      sources: fact ? [...fact.sources] : ruleSources(program, instance),
       notVerified,
       rests: program.choices.describe(instance.cube),
       fails: blocked,

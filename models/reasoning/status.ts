@@ -120,7 +120,10 @@ export const liveWitnesses = (
 };
 
 /** Answers that contradict one another: a smallest set of answered choices without any completion, or null. */
-export const contradiction = (program: CaseProgram, answers: readonly number[]): number[] | null => {
+export const contradiction = (
+  program: Pick<CaseProgram, 'choices'>,
+  answers: readonly number[],
+): number[] | null => {
   const never = program.choices.neverReading();
   if (!coverEvery(never, answers)) return null;
   const withdrawn = program.choices.withdrawn();

@@ -119,7 +119,7 @@ const picture = (tree: ReportTree, { drawings, legend, inWords: words }: Picture
   );
   // Its samples of lines are named beside them; a reader that cannot see them has the words.
   const lines = legend === null ? '' : renderSvg(legend, null);
-  return `<div class="pictures">${figures.join('')}</div>${lines}${inWords(tree, words, fold)}`;
+  return `${lines}<div class="pictures">${figures.join('')}</div>${inWords(tree, words, fold)}`;
 };
 
 /** One block as HTML. `fold`: paths and later findings wait until asked for. */

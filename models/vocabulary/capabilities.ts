@@ -2,6 +2,7 @@
 export const CAPABILITIES = [
   // orders about storage
   'order-storage',
+  'order-service',
   'run-storage',
   'run-cache',
   'press-representative',

@@ -15,8 +15,8 @@ export interface AssessmentQuestion {
 
 export interface AssessmentRequest extends AssessmentQuestion {
   readonly number: number;
-  /** `second`: what takes many searches, for after the first result is shown. */
-  readonly pass: 'first' | 'second';
+  /** `second`: what takes many searches, for after the first result is shown. `check`: no result, only whether it can be. */
+  readonly pass: 'check' | 'first' | 'second';
 }
 
 /** What the second pass adds: the plan with what it is compared with, and which further answers could improve it. */
@@ -25,6 +25,7 @@ export type SecondPass = Pick<Assessment, 'plan' | 'enough'>;
 export type AssessmentAnswer =
   | { readonly number: number; readonly ok: true; readonly assessment: Assessment }
   | { readonly number: number; readonly ok: true; readonly second: SecondPass }
+  | { readonly number: number; readonly ok: true; readonly checked: true }
   /** `contradictory`: choices whose answers cannot all be true; empty where something else went wrong. */
   | { readonly number: number; readonly ok: false; readonly contradictory: readonly string[] };
 

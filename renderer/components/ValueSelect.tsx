@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import {
   Button,
   Label,
@@ -17,22 +18,42 @@ interface ValueSelectProps {
   onChange(value: string): void;
 }
 
-/** One of several answers in little room. */
-export const ValueSelect = ({ label, choices, value, onChange }: ValueSelectProps) => (
-  <Select className="select" value={value} onChange={(key) => key !== null && onChange(String(key))}>
-    <Label className="select-label">{label}</Label>
-    <Button className="select-button">
-      <SelectValue className="select-value" />
-      <ChevronDown aria-hidden="true" size={16} />
-    </Button>
-    <Popover className="popover" offset={4}>
-      <ListBox className="listbox">
-        {choices.map((choice) => (
-          <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className="option">
-            {choice.label}
-          </ListBoxItem>
-        ))}
-      </ListBox>
-    </Popover>
-  </Select>
+const sameChoices = (a: readonly Choice[], b: readonly Choice[]): boolean =>
+  a.length === b.length && a.every(({ id, label }, at) => id === b[at]?.id && label === b[at]?.label);
+
+/** Drawn anew only where something in it changed: a dozen of them may stand on one screen, each with all its answers. */
+const DrawnSelect = memo(
+  ({ label, choices, value, onChange }: ValueSelectProps) => (
+    <Select className="select" value={value} onChange={(key) => key !== null && onChange(String(key))}>
+      <Label className="select-label">{label}</Label>
+      <Button className="select-button">
+        <SelectValue className="select-value" />
+        <ChevronDown aria-hidden="true" size={16} />
+      </Button>
+      <Popover className="popover" offset={4}>
+        <ListBox className="listbox">
+          {choices.map((choice) => (
+            <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className="option">
+              {choice.label}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  ),
+  (before, after) =>
+    before.label === after.label &&
+    before.value === after.value &&
+    before.onChange === after.onChange &&
+    sameChoices(before.choices, after.choices),
 );
+
+/** One of several answers in little room. */
+export const ValueSelect = ({ onChange, ...shown }: ValueSelectProps) => {
+  const latest = useRef(onChange);
+  useLayoutEffect(() => {
+    latest.current = onChange;
+  }, [onChange]);
+  const change = useCallback((value: string) => latest.current(value), []);
+  return <DrawnSelect {...shown} onChange={change} />;
+};

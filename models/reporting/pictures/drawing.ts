@@ -10,7 +10,7 @@ export type ShapeClass =
   | 'guide'
   | 'dot'
   | 'dot-maybe'
-  | 'dot-closed'
+  | 'mark-closed'
   | 'label'
   | 'label-quiet'
   | 'label-strong'

@@ -7,8 +7,9 @@ export interface EvidenceRow {
   readonly years: readonly { readonly year: number; readonly here: number; readonly elsewhere: number }[];
 }
 
-const WIDTH = 940;
-const LABEL = 210;
+/** Printed as wide as a page, its letters are then as large as those of the text around it. */
+const WIDTH = 680;
+const LABEL = 190;
 const EDGE = 16;
 const ROW = 34;
 const TOP = 26;

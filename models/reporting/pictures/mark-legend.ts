@@ -1,6 +1,5 @@
 import { type Drawing, fromStart, place, type Shape, TYPE } from './drawing.ts';
-
-type Mark = 'dot' | 'dot-maybe' | 'dot-closed';
+import { type Mark, markShape } from './mark-shape.ts';
 
 const WIDTH = 460;
 const ROW = 22;
@@ -17,7 +16,7 @@ export const markLegend = (
   shapes: names.flatMap(({ as, name }, index): Shape[] => {
     const y = index * ROW + ROW / 2;
     return [
-      { kind: 'circle', as, x: place(fromStart(7, WIDTH, direction)), y, r: as === 'dot-closed' ? 3 : 6 },
+      markShape(as, place(fromStart(7, WIDTH, direction)), y),
       {
         kind: 'text',
         as: 'label-quiet',

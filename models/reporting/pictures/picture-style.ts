@@ -10,7 +10,7 @@ export const PICTURE_STYLE = `.picture { display: block; inline-size: 100%; bloc
 .picture path.accent { stroke: var(--accent); stroke-width: 2; }
 .picture .dot { fill: var(--ink); stroke: var(--ink); stroke-width: 1.5; }
 .picture .dot-maybe { fill: var(--paper); stroke: var(--quiet); stroke-width: 1.5; }
-.picture .dot-closed { fill: var(--quiet); stroke: none; }
+.picture path.mark-closed { stroke: var(--quiet); stroke-width: 2; }
 .picture .accent { fill: var(--accent); }
 .picture path.accent { fill: none; }
 .picture .band { fill: var(--tint); stroke: none; }

@@ -1,4 +1,5 @@
 import { type Drawing, fromStart, place, type Shape, TYPE } from './drawing.ts';
+import { markShape } from './mark-shape.ts';
 import type { Reach } from './reach-links.ts';
 import { wrappedLines } from './wrapped-lines.ts';
 
@@ -11,16 +12,17 @@ export interface ReachRow {
 }
 
 const WIDTH = 460;
-const LABEL = 150;
+const LABEL = 138;
 const HEAD_SIZE = 12;
 const GAP = 12;
-const RADIUS = 6;
+/** Between the names of two columns. */
+const BETWEEN = 14;
 
-const MARK = { open: 'dot', maybe: 'dot-maybe', closed: 'dot-closed' } as const;
+const MARK = { open: 'dot', maybe: 'dot-maybe', closed: 'mark-closed' } as const;
 
 /**
  * People's own data down the side, those who could reach it along the top: a full circle where it is open, a ring
- * where it may be, a small faint one where the steps close it, nothing where no way was found. One line for each pair
+ * where it may be, a stroke where the steps close it, nothing where no way was found. One line for each pair
  * was tried and could not be read.
  */
 export const reachDrawing = (
@@ -32,7 +34,7 @@ export const reachDrawing = (
   const at = (x: number): number => place(fromStart(x, WIDTH, direction));
   const share = (WIDTH - LABEL) / Math.max(1, columns.length);
   const middle = (column: number): number => at(LABEL + share * (column + 0.5));
-  const heads = columns.map((name) => wrappedLines(name, share - 6, HEAD_SIZE, 5));
+  const heads = columns.map((name) => wrappedLines(name, share - BETWEEN, HEAD_SIZE, 5));
   const headLines = Math.max(...heads.map(({ length }) => length));
   const shapes: Shape[] = heads.map((lines, column) => ({
     kind: 'text',
@@ -60,9 +62,7 @@ export const reachDrawing = (
         lines,
       },
       ...row.cells.flatMap((cell, column): Shape[] =>
-        cell === null
-          ? []
-          : [{ kind: 'circle', as: MARK[cell], x: middle(column), y, r: cell === 'closed' ? 3 : RADIUS }],
+        cell === null ? [] : [markShape(MARK[cell], middle(column), y)],
       ),
     );
     top += height;

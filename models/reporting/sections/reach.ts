@@ -73,7 +73,7 @@ export const reachSection = (context: ReportContext): Section | null => {
           [
             { as: 'dot', name: texts.text('report.picture.mark.open') },
             { as: 'dot-maybe', name: texts.text('report.picture.mark.maybe') },
-            { as: 'dot-closed', name: texts.text('report.picture.mark.closed') },
+            { as: 'mark-closed', name: texts.text('report.picture.mark.closed') },
           ],
           texts.direction,
         ),

@@ -6,6 +6,11 @@ import { TableBlock } from './TableBlock.tsx';
 
 export const PictureBlock = ({ block }: { readonly block: Picture }) => (
   <div className="report-picture">
+    {block.legend && (
+      <div className="picture-legend">
+        <Drawn drawing={block.legend} label={null} />
+      </div>
+    )}
     <div className="pictures">
       {block.drawings.map(({ label, drawing }) => (
         <figure key={label}>
@@ -16,11 +21,6 @@ export const PictureBlock = ({ block }: { readonly block: Picture }) => (
         </figure>
       ))}
     </div>
-    {block.legend && (
-      <div className="picture-legend">
-        <Drawn drawing={block.legend} label={null} />
-      </div>
-    )}
     {block.inWords && (
       <More label={block.inWords.label}>
         <TableBlock block={block.inWords.table} />

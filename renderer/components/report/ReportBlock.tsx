@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Block, FindingBlock } from '../../../models/reporting/report-tree.ts';
 import { FavoursBlock } from './FavoursBlock.tsx';
 import { LineText } from './LineText.tsx';
@@ -8,14 +8,14 @@ import { TableBlock } from './TableBlock.tsx';
 
 interface ReportBlockProps {
   readonly block: Block;
-  /** Findings are drawn by the screen: open to change in the results, as text in the report. */
-  readonly finding: (finding: FindingBlock) => ReactNode;
+  /** Findings are drawn by the screen: as text in the report; in the results they stand elsewhere, open to change. */
+  readonly finding?: (finding: FindingBlock) => ReactNode;
   /** Level below the section's own heading; on a card, which has none, no heading. */
   readonly headings?: 'h3' | 'h4' | 'p';
 }
 
 /** One block of a report as React; the report's own words, none added. */
-export const ReportBlock = ({ block, finding, headings = 'h3' }: ReportBlockProps) => {
+export const ReportBlock = memo(({ block, finding, headings = 'h3' }: ReportBlockProps) => {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -43,7 +43,7 @@ export const ReportBlock = ({ block, finding, headings = 'h3' }: ReportBlockProp
     case 'table':
       return <TableBlock block={block} />;
     case 'finding':
-      return finding(block);
+      return finding?.(block);
     case 'sources':
       return (
         <ol className="report-sources">
@@ -70,4 +70,4 @@ export const ReportBlock = ({ block, finding, headings = 'h3' }: ReportBlockProp
     default:
       return block satisfies never;
   }
-};
+});

@@ -6,7 +6,7 @@ import { NoSettingChanges } from './NoSettingChanges.tsx';
 const drawn = (section: Section | undefined) =>
   section?.blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
-    <ReportBlock key={index} block={block} finding={() => null} />
+    <ReportBlock key={index} block={block} />
   ));
 
 /** One sentence that answers, what is in one's favour, and three steps: together on one screen. */

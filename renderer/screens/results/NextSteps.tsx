@@ -29,7 +29,7 @@ export const NextSteps = ({ section }: { readonly section: Section }) => {
       <>
         <EffortChoice />
         {section.blocks.map((block) => (
-          <ReportBlock key={block.kind} block={block} finding={() => null} />
+          <ReportBlock key={block.kind} block={block} />
         ))}
         <RefusedSteps />
       </>
@@ -60,7 +60,7 @@ export const NextSteps = ({ section }: { readonly section: Section }) => {
         <More label={t('results.steps.more')}>
           {others.map((block, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
-            <ReportBlock key={index} block={block} finding={() => null} />
+            <ReportBlock key={index} block={block} />
           ))}
         </More>
       )}

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { buildReport } from '../../../models/reporting/build-report.ts';
+import type { ReportTree } from '../../../models/reporting/report-tree.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { MissingNote } from '../../components/MissingNote.tsx';
 import { More, WhenOpened } from '../../components/More.tsx';
@@ -13,6 +14,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { AgeingAnswers } from './AgeingAnswers.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
 import { HeldCardsContext, useHeldCards } from './held-cards.ts';
+import { createKeeper } from './keep-same.ts';
 import { OtherDay } from './OtherDay.tsx';
 import { PastDecisions } from './PastDecisions.tsx';
 import { ResultsSection } from './ResultsSection.tsx';
@@ -35,16 +37,19 @@ export const ResultsScreen = () => {
   const shown = useMemo(() => assessment && shownAssessment(assessment, hidden), [assessment, hidden]);
   const trainer = useStore((state) => state.answers.computer === 'trainers');
   const curve = useStore((state) => (trainer ? curveOf(state) : null));
+  const [keepTree] = useState(() => createKeeper<ReportTree>());
   const tree = useMemo(
     () =>
       shown &&
-      buildReport(withCurve(shown, curve), texts, pack, {
-        audience: 'me',
-        detail: 'full',
-        addresses: true,
-        trainer,
-      }),
-    [shown, curve, texts, pack, trainer],
+      keepTree(
+        buildReport(withCurve(shown, curve), texts, pack, {
+          audience: 'me',
+          detail: 'full',
+          addresses: true,
+          trainer,
+        }),
+      ),
+    [shown, curve, texts, pack, trainer, keepTree],
   );
   if (!shown || !tree) return <NothingYet />;
   const rest = sectionsWithHeld(tree.sections, held.findings).filter(({ id }) => !FIRST.includes(id));

@@ -35,7 +35,7 @@ export const ResultsSection = ({ section }: { readonly section: Section }) => {
   };
   const drawn = others.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
-    <ReportBlock key={index} block={block} finding={() => null} />
+    <ReportBlock key={index} block={block} />
   ));
   return (
     <section className={`results-section section-${section.id}`} aria-labelledby={id}>

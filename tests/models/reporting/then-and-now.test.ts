@@ -128,7 +128,7 @@ describe('the origin case in June 2016 and today', () => {
   it('says what Telegram gives since 2024', () => {
     const told = scenario('data-localization:representative');
     expect(plain(told.changes.join(' '))).toContain(
-      'For Telegram certain now, and only possible then: when and from where the account was used and the phone number.',
+      'For Telegram certain now, and only possible then: when and from where the account was used, and the phone number.',
     );
     expect(told.because.join(' ')).toContain('Since September 2024');
   });
