@@ -112,6 +112,8 @@ export class VaultSession {
         return this.#openCase(asked.case);
       case 'save-case':
         return this.#saveCase(asked.case, asked.label, asked.content);
+      case 'rename-case':
+        return this.#saveCase(asked.case, asked.label);
       case 'remove-case':
         return this.#removeCase(asked.case);
       case 'change-passphrase':
@@ -182,17 +184,22 @@ export class VaultSession {
     return { content: text };
   }
 
+  /** What is left out stays as it was: the name, or the content. */
   async #saveCase(
     asked: string | undefined,
-    label: string,
-    content: string,
+    label?: string,
+    content?: string,
   ): Promise<VaultResults['save-case']> {
     const { opened, generation, copy } = this.#mustBeOpen();
-    const known = opened.cases.some(({ id }) => id === asked);
+    const known = opened.cases.find(({ id }) => id === asked);
     if (asked !== undefined && !known) throw new VaultError('failed');
     if (!known && opened.cases.length >= CASE_LIMIT) throw new VaultError('too-large');
     const id = asked ?? newCaseId(this.#sodium);
-    const saved: VaultCase = { id, label, content: new TextEncoder().encode(content) };
+    const saved: VaultCase = {
+      id,
+      label: label ?? known?.label ?? '',
+      content: content === undefined ? opened.content(id) : new TextEncoder().encode(content),
+    };
     const others = this.#contents((one) => one !== id);
     const order = opened.cases.map((one) => one.id);
     const cases = known

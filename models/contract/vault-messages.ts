@@ -49,14 +49,15 @@ export const vaultRequest = z.discriminatedUnion('ask', [
   z.strictObject({ request, ask: z.literal('make'), passphrase }),
   z.strictObject({ request, ask: z.literal('open'), passphrase }),
   z.strictObject({ request, ask: z.literal('open-case'), case: caseId }),
-  /** Without `case` a new one is made. */
+  /** Without `case` a new one is made; without `label` a case keeps the name it has. */
   z.strictObject({
     request,
     ask: z.literal('save-case'),
     case: caseId.optional(),
-    label: caseLabel,
+    label: caseLabel.optional(),
     content: z.string().max(PROFILE_LIMIT_BYTES),
   }),
+  z.strictObject({ request, ask: z.literal('rename-case'), case: caseId, label: caseLabel }),
   z.strictObject({ request, ask: z.literal('remove-case'), case: caseId }),
   z.strictObject({ request, ask: z.literal('change-passphrase'), current: passphrase, next: passphrase }),
   z.strictObject({ request, ask: z.literal('draw-passphrase'), language: z.enum(['en', 'fa', 'ar']) }),
@@ -77,6 +78,7 @@ export interface VaultResults {
   'open-case': { content: string };
   /** `settled`: the system says that the file has reached the disk. */
   'save-case': { case: string; cases: readonly CaseEntry[]; settled: boolean };
+  'rename-case': { cases: readonly CaseEntry[]; settled: boolean };
   'remove-case': { cases: readonly CaseEntry[]; settled: boolean };
   'change-passphrase': { settled: boolean };
   'draw-passphrase': { passphrase: string; bits: number };

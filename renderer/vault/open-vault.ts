@@ -92,12 +92,10 @@ const saveState = async (state: State): Promise<boolean> => {
   const { vault } = state;
   if (!vault || !connection) return false;
   const knowledge = await loadKnowledge();
-  const label = vault.cases.find((entry) => entry.case === vault.current)?.label ?? '';
   changeVault({ saving: 'saving' });
   const saved = await asked().ask({
     ask: 'save-case',
     case: vault.current,
-    label,
     content: caseText(knowledge, state),
   });
   if (!saved.ok) {
@@ -254,6 +252,13 @@ export const saveAgain = async (): Promise<boolean> => (await autosave?.flush())
 export const lockVaultAfter = (minutes: number): void => {
   changeVault({ lockAfterMinutes: minutes });
   void shell()?.lockAfterIdle({ minutes });
+};
+
+export const renameCase = async (id: string, label: string): Promise<VaultTrouble | null> => {
+  const renamed = await asked().ask({ ask: 'rename-case', case: id, label });
+  if (!renamed.ok) return renamed.code;
+  changeVault({ cases: renamed.result.cases, settled: renamed.result.settled });
+  return null;
 };
 
 export const removeCase = async (id: string): Promise<VaultTrouble | null> => {

@@ -36,15 +36,16 @@ const pretendVault = ({ vault, deriving = 0 }: Pretence): void => {
     current: string;
     next: string;
     case?: string;
-    label: string;
+    label?: string;
     content: string;
   };
   const save = (asked: Asked) => {
     if (!state.vault || state.failSaves) return { ok: false, code: state.failSaves ?? 'failed' };
     const id = asked.case ?? hex(state.vault.cases.length + 1);
     const known = state.vault.cases.find((one) => one.case === id);
-    if (known) Object.assign(known, { label: asked.label, content: asked.content });
-    else state.vault.cases.push({ case: id, label: asked.label, content: asked.content });
+    if (known)
+      Object.assign(known, { label: asked.label ?? known.label, content: asked.content ?? known.content });
+    else state.vault.cases.push({ case: id, label: asked.label ?? '', content: asked.content });
     return { ok: true, result: { case: id, cases: entries(), settled: true } };
   };
   const answer = async (asked: Asked, tell: (said: object) => void): Promise<object> => {
@@ -74,6 +75,7 @@ const pretendVault = ({ vault, deriving = 0 }: Pretence): void => {
         return found ? { ok: true, result: { content: found.content } } : { ok: false, code: 'failed' };
       }
       case 'save-case':
+      case 'rename-case':
         return save(asked);
       case 'remove-case':
         if (state.vault) state.vault.cases = state.vault.cases.filter((one) => one.case !== asked.case);

@@ -140,6 +140,34 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     expect(kept?.[0]?.[0]).toBe('IR');
   });
 
+  it('gives a case another name, the one that is open and one that is not', async () => {
+    await open(LOCKED);
+    await withVault(page, { vault: vaultWith('IR', 'EG') });
+    await type(DRAWN);
+    await button('Case 1').click();
+    await button(words['vault.manage']).click();
+    const name = page.getByLabel(words['vault.cases.label']);
+    for (const place of [1, 2]) {
+      await button(`Rename Case ${place}`).click();
+      await expectPage(name).toBeFocused();
+      await name.fill(`  نیمه\u200cشب\u202e ${place}`);
+      await page.keyboard.press('Enter');
+      await expectPage(button(`Rename نیمه\u200cشب ${place}`)).toBeFocused();
+    }
+    const labels = async () => (await seenByVault(page)).vault?.cases.map(({ label }) => label);
+    expect(await labels()).toEqual(['نیمه\u200cشب 1', 'نیمه\u200cشب 2']);
+    await button(`Rename نیمه\u200cشب 2`).click();
+    await name.fill('something else');
+    await page.getByRole('dialog').getByRole('button', { name: words['vault.back'] }).click();
+    // What is saved afterwards keeps the new names.
+    await page.getByRole('radio', { name: '125 %' }).click();
+    await expectPage
+      .poll(async () => JSON.stringify((await seenByVault(page)).vault))
+      .toContain('"textSize\\":125');
+    expect(await labels()).toEqual(['نیمه\u200cشب 1', 'نیمه\u200cشب 2']);
+    expect((await seenByVault(page)).vault?.cases[1]?.content).toBe(content('EG'));
+  });
+
   it('asks twice on a computer that is not one’s own, and before a case is removed or all is made unreadable', async () => {
     await open();
     await withVault(page, { vault: null });

@@ -118,6 +118,31 @@ describe('a vault', () => {
     await expect(again.ask('open-case', { case: ids[0] ?? '' })).rejects.toThrow('damaged');
   });
 
+  it('gives a case another name, and leaves what is in it and the others as they are', async () => {
+    const { disk, ids } = await diskWithVault();
+    const { ask } = await start(disk);
+    await ask('open', { passphrase: 'river lamp' });
+    const named = [
+      { case: ids[0], label: 'نیمه‌شب' },
+      { case: ids[1], label: 'خانه' },
+    ];
+    expect(await ask('rename-case', { case: ids[0] ?? '', label: 'نیمه‌شب' })).toMatchObject({
+      cases: named,
+      settled: true,
+    });
+    // The window saves without a name: a save that was under way meanwhile brings no old name back.
+    await ask('save-case', { case: ids[0] ?? '', content: 'changed' });
+    const again = await start(disk);
+    expect((await again.ask('open', { passphrase: 'river lamp' })).cases).toEqual(named);
+    expect(await again.ask('open-case', { case: ids[0] ?? '' })).toEqual({ content: 'changed' });
+    expect(await again.ask('open-case', { case: ids[1] ?? '' })).toEqual({ content: '{"a":"پ"}' });
+    expect((await again.ask('rename-case', { case: ids[1] ?? '', label: '' })).cases[1]?.label).toBe('');
+    expect(await again.ask('open-case', { case: ids[1] ?? '' })).toEqual({ content: '{"a":"پ"}' });
+    const unknown = { case: '0'.repeat(32), label: 'x' };
+    await expect(again.ask('rename-case', unknown)).rejects.toThrow('failed');
+    expect(Buffer.from(await bytesOf(disk, FILE)).includes('نیمه‌شب')).toBe(false);
+  });
+
   it('counts its saves', async () => {
     const { disk } = await diskWithVault();
     const generation = new DataView((await bytesOf(disk, FILE)).buffer).getUint32(128, true);
