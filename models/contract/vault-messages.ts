@@ -21,6 +21,7 @@ export const vaultFailures = [
   'unreadable',
   'no-memory',
   'empty-passphrase',
+  'stopped',
   'disk-full',
   'read-only',
   'gone',
@@ -60,6 +61,8 @@ export const vaultRequest = z.discriminatedUnion('ask', [
   z.strictObject({ request, ask: z.literal('rename-case'), case: caseId, label: caseLabel }),
   z.strictObject({ request, ask: z.literal('remove-case'), case: caseId }),
   z.strictObject({ request, ask: z.literal('change-passphrase'), current: passphrase, next: passphrase }),
+  /** Ends the work on a passphrase that the other request began; that one is then answered with `stopped`. */
+  z.strictObject({ request, ask: z.literal('stop-deriving'), stops: request }),
   z.strictObject({ request, ask: z.literal('draw-passphrase'), language: z.enum(['en', 'fa', 'ar']) }),
 ]);
 
@@ -81,12 +84,14 @@ export interface VaultResults {
   'rename-case': { cases: readonly CaseEntry[]; settled: boolean };
   'remove-case': { cases: readonly CaseEntry[]; settled: boolean };
   'change-passphrase': { settled: boolean };
+  /** What came of it is the other request's answer: where the work was done already, that one goes on. */
+  'stop-deriving': undefined;
   'draw-passphrase': { passphrase: string; bits: number };
 }
 
 export type VaultQuestion = keyof VaultResults;
 
-/** What comes back from the vault process. `expectedMilliseconds` is an estimate for a key derivation that begins now. */
+/** What comes back from the vault process. `expectedMilliseconds` is an estimate for the work that begins now. */
 export type VaultAnswer =
   | { readonly request: number; readonly ok: true; readonly result: VaultResults[VaultQuestion] }
   | { readonly request: number; readonly ok: false; readonly code: VaultFailure }

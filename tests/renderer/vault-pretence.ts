@@ -17,20 +17,28 @@ interface Pretence {
 }
 
 /** The shell's and the vault process's part, inside the page. What a vault holds can be looked at afterwards. */
-const pretendVault = ({ vault, deriving = 0 }: Pretence): void => {
+const pretendVault = ({ vault, deriving: atFirst = 0 }: Pretence): void => {
   const bridge = window.leeward as unknown as Record<string, unknown>;
   const { calls } = window as unknown as { calls: { name: string; request?: unknown }[] };
   const state = {
     vault,
+    deriving: atFirst,
     asked: [] as { ask: string }[],
     failSaves: null as string | null,
     port: null as MessagePort | null,
   };
   const entries = () => (state.vault?.cases ?? []).map(({ case: id, label }) => ({ case: id, label }));
   const hex = (number: number) => number.toString(16).padStart(32, '0');
-  const wait = () => new Promise((resolve) => setTimeout(resolve, deriving));
+  const stops = new Map<number, () => void>();
+  /** @returns false where it was stopped */
+  const wait = (request: number) =>
+    new Promise<boolean>((resolve) => {
+      stops.set(request, () => resolve(false));
+      setTimeout(() => resolve(true), state.deriving);
+    });
   type Asked = {
     request: number;
+    stops?: number;
     ask: string;
     passphrase: string;
     current: string;
@@ -50,8 +58,8 @@ const pretendVault = ({ vault, deriving = 0 }: Pretence): void => {
   };
   const answer = async (asked: Asked, tell: (said: object) => void): Promise<object> => {
     const derive = async () => {
-      tell({ deriving: { expectedMilliseconds: Math.max(deriving, 400) } });
-      await wait();
+      tell({ deriving: { expectedMilliseconds: Math.max(state.deriving, 400) } });
+      return wait(asked.request);
     };
     switch (asked.ask) {
       case 'draw-passphrase':
@@ -80,8 +88,11 @@ const pretendVault = ({ vault, deriving = 0 }: Pretence): void => {
       case 'remove-case':
         if (state.vault) state.vault.cases = state.vault.cases.filter((one) => one.case !== asked.case);
         return { ok: true, result: { cases: entries(), settled: true } };
+      case 'stop-deriving':
+        stops.get(asked.stops ?? 0)?.();
+        return { ok: true };
       case 'change-passphrase':
-        await derive();
+        if (!(await derive())) return { ok: false, code: 'stopped' };
         if (asked.current !== state.vault?.passphrase) return { ok: false, code: 'wrong-passphrase' };
         state.vault.passphrase = asked.next;
         return { ok: true, result: { settled: true } };
@@ -136,6 +147,12 @@ export const failSaves = (page: Page, code: string | null): Promise<void> =>
   page.evaluate((given) => {
     (window as unknown as { pretendedVault: { failSaves: string | null } }).pretendedVault.failSaves = given;
   }, code);
+
+/** From here on a passphrase takes so long. Milliseconds. */
+export const deriveFor = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((given) => {
+    (window as unknown as { pretendedVault: { deriving: number } }).pretendedVault.deriving = given;
+  }, milliseconds);
 
 /** What the shell says of itself. */
 export const sayToWindow = (page: Page, said: 'vault-ended' | 'vault-locking'): Promise<void> =>

@@ -1,7 +1,14 @@
 import { type Browser, expect as expectSoon, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { VaultState } from '../../models/contract/vault-messages.ts';
-import { failSaves, type PretendedVault, sayToWindow, seenByVault, withVault } from './vault-pretence.ts';
+import {
+  deriveFor,
+  failSaves,
+  type PretendedVault,
+  sayToWindow,
+  seenByVault,
+  withVault,
+} from './vault-pretence.ts';
 import { accessibilityFaults, choose, WORDS } from './way-walk.ts';
 import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
@@ -250,6 +257,66 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await button(words['report-file.lock.stop']).click();
     await expectPage(page.getByLabel(words['report-file.lock.first'])).toBeFocused();
     expect(await callsOf('lockVault')).toEqual([{ forget: false }]);
+  });
+
+  it('work on another passphrase is measured and can be stopped: the old one still opens', async () => {
+    await open(LOCKED);
+    await withVault(page, { vault: vaultWith('IR') });
+    await type(DRAWN);
+    await button(words['vault.manage']).click();
+    await button(words['vault.change']).click();
+    await page.getByRole('radio', { name: words['vault.passphrase.own'] }).click();
+    const next = 'boats that nobody counts';
+    await page.getByLabel(words['vault.change.current']).fill(DRAWN);
+    await page.getByLabel(words['report-file.lock.first'], { exact: true }).fill(next);
+    await page.getByLabel(words['report-file.lock.again']).fill(next);
+    await deriveFor(page, 60_000);
+    const change = page.getByRole('dialog').getByRole('button', { name: words['vault.change'] });
+    await change.click();
+    await expectPage(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /./);
+    await expectPage(page.getByText('for about 60 seconds')).toBeVisible();
+    await expectPage(button(words['report-file.lock.stop'])).toBeFocused();
+    await button(words['report-file.lock.stop']).click();
+    await expectPage(page.getByText(words['vault.failed.stopped'])).toBeVisible();
+    await expectPage(page.getByLabel(words['vault.change.current'])).toBeFocused();
+    expect((await seenByVault(page)).vault?.passphrase).toBe(DRAWN);
+    expect(await callsOf('lockVault')).toEqual([]);
+
+    // A dialog that is closed in the middle stops it too.
+    await change.click();
+    await expectPage(page.getByRole('progressbar')).toBeVisible();
+    await page.keyboard.press('Escape');
+    const stops = async () => (await seenByVault(page)).asked.filter(({ ask }) => ask === 'stop-deriving');
+    await expectPage.poll(stops).toHaveLength(2);
+    expect((await seenByVault(page)).vault?.passphrase).toBe(DRAWN);
+
+    await deriveFor(page, 0);
+    await button(words['vault.manage']).click();
+    await button(words['vault.change']).click();
+    await page.getByLabel(words['vault.change.current']).fill(DRAWN);
+    await page.getByLabel(words['report-file.lock.again']).fill(DRAWN);
+    await change.click();
+    await expectPage(page.getByText(words['vault.change.done'])).toBeVisible();
+  });
+
+  it('work on opening it again can be stopped without losing what is on the screen', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await sayToWindow(page, 'vault-ended');
+    await page.getByRole('checkbox').nth(1).press('Space');
+    await button(words['vault.ended.again']).click();
+    await deriveFor(page, 60_000);
+    await type(DRAWN);
+    await button(words['report-file.lock.stop']).click();
+    await expectPage(page.getByLabel(words['report-file.lock.first'])).toBeFocused();
+    expect(await callsOf('lockVault')).toEqual([]);
+    await deriveFor(page, 0);
+    await type(DRAWN);
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
+    const [only] = (await seenByVault(page)).vault?.cases ?? [];
+    expect(JSON.parse(only?.content ?? '').profile.practices).toHaveLength(2);
   });
 });
 

@@ -14,6 +14,7 @@ describe('what the window may ask of the vault', () => {
     { ask: 'save-case', label: 'خانه‌ها', content: '' },
     { ask: 'save-case', case: '0123456789abcdef0123456789abcdef', content: '' },
     { ask: 'rename-case', case: '0123456789abcdef0123456789abcdef', label: 'خانه‌ها' },
+    { ask: 'stop-deriving', stops: 1 },
     { ask: 'draw-passphrase', language: 'fa' },
   ])('is taken: %j', (asked) => {
     expect(vaultRequest.safeParse({ request: 1, ...asked }).success).toBe(true);
@@ -32,6 +33,8 @@ describe('what the window may ask of the vault', () => {
     { ask: 'rename-case', label: 'x' },
     { ask: 'rename-case', case: '0123456789abcdef0123456789abcdef', label: '\u202egnp' },
     { ask: 'draw-passphrase', language: 'xx' },
+    { ask: 'stop-deriving' },
+    { ask: 'stop-deriving', stops: -1 },
     { ask: 'keys' },
     { ask: 'make-unreadable' },
     { request: -1, ask: 'draw-passphrase', language: 'fa' },

@@ -323,6 +323,61 @@ describe('changing the passphrase', () => {
     expect(await ask('open-case', { case: ids[1] ?? '' })).toEqual({ content: '{"a":"پ"}' });
   });
 
+  it('says once how long both derivations take together', async () => {
+    const { disk } = await diskWithVault();
+    const { ask, told } = await start(disk);
+    await ask('open', { passphrase: 'river lamp' });
+    await ask('change-passphrase', { current: 'river lamp', next: 'seven boats' });
+    expect(told).toEqual([
+      { request: 1, deriving: { expectedMilliseconds: 900 } },
+      { request: 2, deriving: { expectedMilliseconds: 1800 } },
+    ]);
+  });
+
+  it.each([
+    ['in the work on the present one', 2],
+    ['in the work on the next one', 3],
+  ])('can be stopped %s: the old one still opens, and the vault goes on saving', async (_, stopsIn) => {
+    const { disk, ids } = await diskWithVault();
+    const before = await bytesOf(disk, FILE);
+    const derivation = new QuickDerivation();
+    const { ask, answer } = await start(disk, derivation);
+    await ask('open', { passphrase: 'river lamp' });
+    const quick = derivation.derive;
+    let stopped: Promise<unknown> = Promise.resolve();
+    derivation.derive = (...work) => {
+      const derived = quick(...work);
+      if (derivation.count === stopsIn) stopped = ask('stop-deriving', { stops: 2 });
+      return derived;
+    };
+    const changed = await answer('change-passphrase', { current: 'river lamp', next: 'seven boats' });
+    expect(changed).toEqual({ request: 2, ok: false, code: 'stopped' });
+    await stopped;
+    expect(derivation.count).toBe(stopsIn);
+    expect(await bytesOf(disk, FILE)).toEqual(before);
+    await ask('save-case', { case: ids[0] ?? '', content: 'after' });
+    const again = await start(disk);
+    await again.ask('open', { passphrase: 'river lamp' });
+    expect(await again.ask('open-case', { case: ids[0] ?? '' })).toEqual({ content: 'after' });
+    await expect((await start(disk)).ask('open', { passphrase: 'seven boats' })).rejects.toThrow(
+      'wrong-passphrase',
+    );
+  });
+
+  it('is stopped before it begins, where it has to wait; what is stopped too late has happened', async () => {
+    const { disk } = await diskWithVault();
+    const { ask, answer } = await start(disk);
+    const [, changed] = await Promise.all([
+      ask('open', { passphrase: 'river lamp' }),
+      answer('change-passphrase', { current: 'river lamp', next: 'seven boats' }),
+      ask('stop-deriving', { stops: 2 }),
+    ]);
+    expect(changed).toMatchObject({ code: 'stopped' });
+    await ask('change-passphrase', { current: 'river lamp', next: 'seven boats' });
+    await ask('stop-deriving', { stops: 4 });
+    await (await start(disk)).ask('open', { passphrase: 'seven boats' });
+  });
+
   it('takes the cost that suits this computer now', async () => {
     const { disk } = await diskWithVault();
     const derivation = new QuickDerivation();
