@@ -107,10 +107,12 @@ export interface Destruction {
   readonly left: number;
 }
 
-/** How a window looks. It says little, and the window that follows a lock must speak the same language. */
+/** How a window looks. It says little, and the window that follows a lock must be readable for the same person. */
 export const appearance = z.strictObject({
   language: z.enum(['en', 'fa', 'ar']),
   theme: z.enum(['system', 'light', 'dark']),
+  /** In percent of the ordinary size. */
+  textSize: z.literal([100, 125, 150]),
 });
 
 export type Appearance = z.output<typeof appearance>;

@@ -249,6 +249,44 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     expect(JSON.parse(only?.content ?? '').profile.practices).toHaveLength(2);
   });
 
+  it('keeps language, theme and size of letters: over a lock, and in the vault', async () => {
+    const looks = () =>
+      page.evaluate(() => {
+        const { lang, dir, dataset } = document.documentElement;
+        const { fontSize, colorScheme } = getComputedStyle(document.documentElement);
+        return [lang, dir, dataset.theme, dataset.textSize, fontSize, colorScheme];
+      });
+    page = await openWindow(browser, { bundle, languages: ['fa-IR'], context: { colorScheme: 'dark' } });
+    await withVault(page, { vault: null });
+    // Nothing is kept yet: as the system is.
+    await expectPage.poll(looks).toEqual(['fa', 'rtl', 'system', '100', '16px', 'light dark']);
+    await answer();
+    await makeVault();
+    await page.getByRole('radio', { name: words['window.theme.light'] }).click();
+    await button(words['vault.manage']).click();
+    await page.getByRole('radio', { name: '150 %' }).click();
+    await button(words['help.close']).click();
+    await page.getByRole('radio', { name: 'العربية' }).click();
+    const chosen = { language: 'ar', theme: 'light', textSize: 150 } as const;
+    const kept = async () => JSON.parse((await seenByVault(page)).vault?.cases[0]?.content ?? '');
+    await expectPage.poll(kept).toMatchObject(chosen);
+    expect((await callsOf('keepAppearance')).at(-1)).toEqual(chosen);
+    const { vault } = await seenByVault(page);
+    const asChosen = ['ar', 'rtl', 'light', '150', '24px', 'light'];
+    await page.context().close();
+
+    await open({ ...LOCKED, appearance: chosen });
+    await expectPage.poll(looks).toEqual(asChosen);
+    await page.context().close();
+
+    // The next day nothing but the vault knows it.
+    await open(LOCKED);
+    await withVault(page, { vault });
+    expect(await looks()).toEqual(['en', 'ltr', 'system', '100', '16px', 'light dark']);
+    await type(DRAWN);
+    await expectPage.poll(looks).toEqual(asChosen);
+  });
+
   it('work on a passphrase can be stopped', async () => {
     await open(LOCKED);
     await withVault(page, { vault: vaultWith('IR'), deriving: 60_000 });
