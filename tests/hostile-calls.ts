@@ -90,8 +90,8 @@ const shapes: Readonly<Record<MessageName, readonly Shape[]>> = {
   lockAfterIdle: [{ good: { minutes: 5 }, wrong: { minutes: [...numbers, 0, 121] } }],
   keepAppearance: [
     {
-      good: { language: 'fa', theme: 'dark' },
-      wrong: { language: [...words, 'xx'], theme: [...words, 'blue'] },
+      good: { language: 'fa', theme: 'dark', textSize: 125 },
+      wrong: { language: [...words, 'xx'], theme: [...words, 'blue'], textSize: [...numbers, 0, 110] },
     },
   ],
 };
@@ -114,8 +114,10 @@ const vaultShapes: readonly Shape[] = [
     'save-case',
     { case: someCase, label: 'mine', content: '{}' },
     { case: cases, label: labels, content: OTHER_KINDS },
-    ['case'],
+    ['case', 'label'],
   ),
+  asked('rename-case', { case: someCase, label: 'mine' }, { case: cases, label: labels }),
+  asked('stop-deriving', { stops: 1 }, { stops: numbers }),
   asked('remove-case', { case: someCase }, { case: cases }),
   asked('change-passphrase', { current: 'river', next: 'lamp' }, { current: passphrases, next: passphrases }),
   asked('draw-passphrase', { language: 'fa' }, { language: [...words, 'xx'] }),

@@ -35,8 +35,9 @@ export function deriveInThread(program: string): KeyDerivation {
     return measured;
   };
   return {
-    derive: async (passphrase, cost, salt) => {
-      const done = await inThread(program, { work: 'derive', passphrase, cost, salt }, [passphrase.buffer]);
+    derive: async (passphrase, cost, salt, stopping) => {
+      const work: Work = { work: 'derive', passphrase, cost, salt };
+      const done = await inThread(program, work, [passphrase.buffer], stopping);
       if ('key' in done) return done.key;
       throw new VaultError('code' in done ? done.code : 'failed');
     },
@@ -45,11 +46,17 @@ export function deriveInThread(program: string): KeyDerivation {
   };
 }
 
-function inThread(program: string, work: Work, transferred: ArrayBufferLike[]): Promise<Done> {
+function inThread(
+  program: string,
+  work: Work,
+  transferred: ArrayBufferLike[],
+  stopping?: AbortSignal,
+): Promise<Done> {
   const thread = new Worker(program);
   const answered = new Promise<Done>((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);
+    stopping?.addEventListener('abort', () => reject(new VaultError('stopped')), { once: true });
     // Out of memory in the middle of the work ends a thread without a word.
     thread.once('exit', () => reject(new VaultError('no-memory')));
   });

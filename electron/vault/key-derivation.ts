@@ -2,8 +2,13 @@ import type { DerivationCost } from './derivation-cost.ts';
 
 /** The slow part of opening, which runs beside the session so that the session goes on answering. */
 export interface KeyDerivation {
-  /** Takes the passphrase's bytes away. */
-  derive(passphrase: Uint8Array, cost: DerivationCost, salt: Uint8Array): Promise<Uint8Array>;
+  /** Takes the passphrase's bytes away. @throws VaultError `stopped` where the signal says so */
+  derive(
+    passphrase: Uint8Array,
+    cost: DerivationCost,
+    salt: Uint8Array,
+    stopping: AbortSignal,
+  ): Promise<Uint8Array>;
   costForNew(): Promise<DerivationCost>;
   expectedMilliseconds(cost: DerivationCost): Promise<number>;
 }

@@ -5,7 +5,8 @@ import { deriveInThread, workAsThread } from './derivation-worker.ts';
 import { type FromVaultProcess, type ToVaultProcess, toVaultProcess } from './host-messages.ts';
 import { loadSodium } from './sodium.ts';
 import { VaultError } from './vault-error.ts';
-import { VaultSession, type VaultShelf } from './vault-session.ts';
+import { VaultSession } from './vault-session.ts';
+import type { VaultShelf } from './vault-shelf.ts';
 
 /**
  * The only process that ever holds keys or, beside the window, decrypted text. It ends when the vault is locked, and

@@ -6,11 +6,11 @@ import type {
   VaultResults,
 } from '../../models/contract/vault-messages.ts';
 import { CASE_LIMIT } from '../../models/contract/vault-messages.ts';
-import { normalisePassphrase } from '../../models/vault/normalise-passphrase.ts';
 import { SALT_BYTES } from './derive-key.ts';
 import { drawPassphrase } from './draw-passphrase.ts';
 import { type KeySlot, readHeader } from './header.ts';
 import { type Derive, type KeyDerivation, rememberingLast } from './key-derivation.ts';
+import { PassphraseWork } from './passphrase-work.ts';
 import type { CopyPolicy } from './save-vault.ts';
 import {
   newCaseId,
@@ -24,20 +24,7 @@ import {
 } from './sealed-vault.ts';
 import type { Sodium } from './sodium.ts';
 import { VaultError } from './vault-error.ts';
-
-/** The disk, as far as the vault process has one: the main process writes sealed bytes for it. */
-export interface VaultShelf {
-  /** @throws VaultError */
-  save(order: { bytes: Uint8Array; copy: CopyPolicy; renewCopy: boolean }): Promise<{ settled: boolean }>;
-  /** Before the window hears that the vault is open, so that whoever locks knows it first. */
-  opened(): Promise<void>;
-}
-
-/** What lay at the place when it was last read. */
-export interface FoundVault {
-  readonly vault: Uint8Array | VaultFailure;
-  readonly copy?: Uint8Array;
-}
+import type { FoundVault, VaultShelf } from './vault-shelf.ts';
 
 interface Unlocked {
   readonly bytes: Uint8Array;
@@ -68,6 +55,8 @@ export class VaultSession {
   readonly #shelf: VaultShelf;
   readonly #found: FoundVault;
   #unlocked: Unlocked | undefined;
+  /** By the number of the request that it is for, also of one that has to wait. */
+  readonly #works = new Map<number, PassphraseWork>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(sodium: Sodium, derivation: KeyDerivation, shelf: VaultShelf, found: FoundVault) {
@@ -78,15 +67,26 @@ export class VaultSession {
   }
 
   /**
-   * Answers one request after the other. `tell` may be called first, with what a person can be shown meanwhile.
+   * Answers one request after the other, but stops one at once. `tell` may be called first, with what a person can be
+   * shown meanwhile.
    */
   answer(asked: VaultRequest, tell: (meanwhile: VaultAnswer) => void): Promise<VaultAnswer> {
     const { request } = asked;
+    if (asked.ask === 'stop-deriving') {
+      this.#works.get(asked.stops)?.stop();
+      return Promise.resolve({ request, ok: true, result: undefined });
+    }
+    const work = new PassphraseWork(this.#sodium, this.#derivation, (expectedMilliseconds) =>
+      tell({ request, deriving: { expectedMilliseconds } }),
+    );
+    this.#works.set(request, work);
     const answered = this.#last.then(async (): Promise<VaultAnswer> => {
       try {
-        return { request, ok: true, result: await this.#resultOf(asked, tell) };
+        return { request, ok: true, result: await this.#resultOf(asked, work) };
       } catch (error) {
         return { request, ok: false, code: error instanceof VaultError ? error.code : 'failed' };
+      } finally {
+        this.#works.delete(request);
       }
     });
     this.#last = answered;
@@ -94,28 +94,24 @@ export class VaultSession {
   }
 
   #resultOf(
-    asked: VaultRequest,
-    tell: (meanwhile: VaultAnswer) => void,
+    asked: Exclude<VaultRequest, { ask: 'stop-deriving' }>,
+    work: PassphraseWork,
   ): Promise<VaultResults[keyof VaultResults]> {
-    const derive: Derive = async (passphrase, cost, salt) => {
-      const bytes = this.#passphraseBytes(passphrase);
-      const expectedMilliseconds = await this.#derivation.expectedMilliseconds(cost);
-      tell({ request: asked.request, deriving: { expectedMilliseconds } });
-      return this.#derivation.derive(bytes, cost, salt);
-    };
     switch (asked.ask) {
       case 'make':
-        return this.#announced(this.#make(asked.passphrase, derive));
+        return this.#announced(this.#make(asked.passphrase, work.derive));
       case 'open':
-        return this.#announced(this.#open(asked.passphrase, derive));
+        return this.#announced(this.#open(asked.passphrase, work.derive));
       case 'open-case':
         return this.#openCase(asked.case);
       case 'save-case':
         return this.#saveCase(asked.case, asked.label, asked.content);
+      case 'rename-case':
+        return this.#saveCase(asked.case, asked.label);
       case 'remove-case':
         return this.#removeCase(asked.case);
       case 'change-passphrase':
-        return this.#changePassphrase(asked.current, asked.next, derive);
+        return this.#changePassphrase(asked.current, asked.next, work);
       case 'draw-passphrase':
         return Promise.resolve(
           drawPassphrase(asked.language, (count) => this.#sodium.randombytes_buf(count)),
@@ -182,17 +178,22 @@ export class VaultSession {
     return { content: text };
   }
 
+  /** What is left out stays as it was: the name, or the content. */
   async #saveCase(
     asked: string | undefined,
-    label: string,
-    content: string,
+    label?: string,
+    content?: string,
   ): Promise<VaultResults['save-case']> {
     const { opened, generation, copy } = this.#mustBeOpen();
-    const known = opened.cases.some(({ id }) => id === asked);
+    const known = opened.cases.find(({ id }) => id === asked);
     if (asked !== undefined && !known) throw new VaultError('failed');
     if (!known && opened.cases.length >= CASE_LIMIT) throw new VaultError('too-large');
     const id = asked ?? newCaseId(this.#sodium);
-    const saved: VaultCase = { id, label, content: new TextEncoder().encode(content) };
+    const saved: VaultCase = {
+      id,
+      label: label ?? known?.label ?? '',
+      content: content === undefined ? opened.content(id) : new TextEncoder().encode(content),
+    };
     const others = this.#contents((one) => one !== id);
     const order = opened.cases.map((one) => one.id);
     const cases = known
@@ -214,9 +215,11 @@ export class VaultSession {
   async #changePassphrase(
     current: string,
     next: string,
-    derive: Derive,
+    work: PassphraseWork,
   ): Promise<VaultResults['change-passphrase']> {
+    const { derive } = work;
     const { bytes, slot, generation, copy } = this.#mustBeOpen();
+    await work.announce([slot.cost, await this.#derivation.costForNew()]);
     const currentKey = await derive(current, slot.cost, slot.salt);
     this.#sodium.memzero(unwrapFileKey(this.#sodium, readHeader(this.#sodium, bytes), currentKey));
     this.#sodium.memzero(currentKey);
@@ -278,12 +281,6 @@ export class VaultSession {
     const before = this.#unlocked;
     this.#unlocked = next;
     if (before && before.fileKey !== next.fileKey) this.#sodium.memzero(before.fileKey);
-  }
-
-  #passphraseBytes(typed: string): Uint8Array {
-    const normalised = normalisePassphrase(typed);
-    if (normalised === '') throw new VaultError('empty-passphrase');
-    return new TextEncoder().encode(normalised);
   }
 }
 

@@ -21,6 +21,7 @@ export const vaultFailures = [
   'unreadable',
   'no-memory',
   'empty-passphrase',
+  'stopped',
   'disk-full',
   'read-only',
   'gone',
@@ -49,16 +50,19 @@ export const vaultRequest = z.discriminatedUnion('ask', [
   z.strictObject({ request, ask: z.literal('make'), passphrase }),
   z.strictObject({ request, ask: z.literal('open'), passphrase }),
   z.strictObject({ request, ask: z.literal('open-case'), case: caseId }),
-  /** Without `case` a new one is made. */
+  /** Without `case` a new one is made; without `label` a case keeps the name it has. */
   z.strictObject({
     request,
     ask: z.literal('save-case'),
     case: caseId.optional(),
-    label: caseLabel,
+    label: caseLabel.optional(),
     content: z.string().max(PROFILE_LIMIT_BYTES),
   }),
+  z.strictObject({ request, ask: z.literal('rename-case'), case: caseId, label: caseLabel }),
   z.strictObject({ request, ask: z.literal('remove-case'), case: caseId }),
   z.strictObject({ request, ask: z.literal('change-passphrase'), current: passphrase, next: passphrase }),
+  /** Ends the work on a passphrase that the other request began; that one is then answered with `stopped`. */
+  z.strictObject({ request, ask: z.literal('stop-deriving'), stops: request }),
   z.strictObject({ request, ask: z.literal('draw-passphrase'), language: z.enum(['en', 'fa', 'ar']) }),
 ]);
 
@@ -77,14 +81,17 @@ export interface VaultResults {
   'open-case': { content: string };
   /** `settled`: the system says that the file has reached the disk. */
   'save-case': { case: string; cases: readonly CaseEntry[]; settled: boolean };
+  'rename-case': { cases: readonly CaseEntry[]; settled: boolean };
   'remove-case': { cases: readonly CaseEntry[]; settled: boolean };
   'change-passphrase': { settled: boolean };
+  /** What came of it is the other request's answer: where the work was done already, that one goes on. */
+  'stop-deriving': undefined;
   'draw-passphrase': { passphrase: string; bits: number };
 }
 
 export type VaultQuestion = keyof VaultResults;
 
-/** What comes back from the vault process. `expectedMilliseconds` is an estimate for a key derivation that begins now. */
+/** What comes back from the vault process. `expectedMilliseconds` is an estimate for the work that begins now. */
 export type VaultAnswer =
   | { readonly request: number; readonly ok: true; readonly result: VaultResults[VaultQuestion] }
   | { readonly request: number; readonly ok: false; readonly code: VaultFailure }
@@ -100,10 +107,12 @@ export interface Destruction {
   readonly left: number;
 }
 
-/** How a window looks. It says little, and the window that follows a lock must speak the same language. */
+/** How a window looks. It says little, and the window that follows a lock must be readable for the same person. */
 export const appearance = z.strictObject({
   language: z.enum(['en', 'fa', 'ar']),
   theme: z.enum(['system', 'light', 'dark']),
+  /** In percent of the ordinary size. */
+  textSize: z.literal([100, 125, 150]),
 });
 
 export type Appearance = z.output<typeof appearance>;

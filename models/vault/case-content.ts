@@ -15,8 +15,7 @@ const caseFrame = z.strictObject({
   version: z.literal(CASE_VERSION),
   language: appearance.shape.language,
   theme: appearance.shape.theme,
-  /** In percent of the ordinary size. */
-  textSize: z.literal([100, 125, 150]),
+  textSize: appearance.shape.textSize,
   /** Whose computer it was said to be; null where that was not asked yet. */
   computer: z.enum(['mine', 'mine-shared', 'someone-elses', 'trainers', 'unknown']).nullable(),
   /** Questions that were answered, skipped or not known. */

@@ -75,11 +75,14 @@ export const pointToVault = async (request: RequestOf<'chooseVault'>): Promise<P
   return pointed;
 };
 
-/** Gives up a vault that was chosen and is not open yet; work on its passphrase ends. The place stays known. */
+/**
+ * Gives up a vault that was chosen and is not open yet; work on its passphrase ends. The place stays known. Where a
+ * vault was open in this window a lock would take the answers off the screen: its new process ends with its port.
+ */
 export const giveUpVault = (): void => {
   connection?.close();
   connection = null;
-  void lockNow();
+  if (!useStore.getState().vault) void lockNow();
 };
 
 /** @returns words by lot, and how many bits of lot are in them */
@@ -92,12 +95,10 @@ const saveState = async (state: State): Promise<boolean> => {
   const { vault } = state;
   if (!vault || !connection) return false;
   const knowledge = await loadKnowledge();
-  const label = vault.cases.find((entry) => entry.case === vault.current)?.label ?? '';
   changeVault({ saving: 'saving' });
   const saved = await asked().ask({
     ask: 'save-case',
     case: vault.current,
-    label,
     content: caseText(knowledge, state),
   });
   if (!saved.ok) {
@@ -256,6 +257,13 @@ export const lockVaultAfter = (minutes: number): void => {
   void shell()?.lockAfterIdle({ minutes });
 };
 
+export const renameCase = async (id: string, label: string): Promise<VaultTrouble | null> => {
+  const renamed = await asked().ask({ ask: 'rename-case', case: id, label });
+  if (!renamed.ok) return renamed.code;
+  changeVault({ cases: renamed.result.cases, settled: renamed.result.settled });
+  return null;
+};
+
 export const removeCase = async (id: string): Promise<VaultTrouble | null> => {
   const removed = await asked().ask({ ask: 'remove-case', case: id });
   if (!removed.ok) return removed.code;
@@ -271,12 +279,14 @@ export const switchCase = async (id: string): Promise<Sentence | null> => {
   return openCase({ cases: useStore.getState().vault?.cases ?? vault.cases, fromCopy: vault.fromCopy }, id);
 };
 
+/** Until it is done the present passphrase opens the vault; then the next one does, and it alone. */
 export const changePassphrase = async (
   current: string,
   next: string,
   deriving: Deriving,
+  stopping: AbortSignal,
 ): Promise<VaultTrouble | null> => {
-  const changed = await asked().ask({ ask: 'change-passphrase', current, next }, deriving);
+  const changed = await asked().ask({ ask: 'change-passphrase', current, next }, deriving, stopping);
   if (!changed.ok) return changed.code;
   changeVault({ settled: changed.result.settled });
   return null;

@@ -16,8 +16,9 @@ export const beginWith = ({ appearance, ...state }: VaultState): void => {
 
 /** The window that follows a lock shall look as this one. */
 export const keepAppearance = (): void => {
-  useStore.subscribe(({ language, theme, screen }, before) => {
-    if (screen === 'emptied' || (language === before.language && theme === before.theme)) return;
-    void shell()?.keepAppearance({ language, theme });
+  useStore.subscribe(({ language, theme, textSize, screen }, before) => {
+    const same = language === before.language && theme === before.theme && textSize === before.textSize;
+    if (screen === 'emptied' || same) return;
+    void shell()?.keepAppearance({ language, theme, textSize });
   });
 };

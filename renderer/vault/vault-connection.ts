@@ -47,13 +47,20 @@ export class VaultConnection {
     window.addEventListener('message', this.#hearShell);
   }
 
-  /** Asks one question. What was asked before it ended is answered with that. */
+  /**
+   * Asks one question. What was asked before it ended is answered with that.
+   * @param stopping ends work on a passphrase; what came of it is the answer
+   */
   ask<Question extends VaultQuestion>(
     words: Words<Question> & { readonly ask: Question },
     deriving?: Deriving,
+    stopping?: AbortSignal,
   ): Promise<Outcome<Question>> {
     if (this.#closed) return Promise.resolve({ ok: false, code: 'ended' });
     const request = ++this.#asked;
+    stopping?.addEventListener('abort', () => void this.ask({ ask: 'stop-deriving', stops: request }), {
+      once: true,
+    });
     return new Promise((resolve) => {
       this.#waiting.set(request, { answered: (outcome) => resolve(outcome as Outcome<Question>), deriving });
       this.#port.postMessage({ request, ...words });

@@ -56,7 +56,7 @@ test('nobody at the computer for a while: locked, and opened again without a dia
   home,
 }) => {
   const id = await openVault(program, page, home);
-  await page.evaluate(() => window.leeward.keepAppearance({ language: 'fa', theme: 'dark' }));
+  await page.evaluate(() => window.leeward.keepAppearance({ language: 'fa', theme: 'dark', textSize: 150 }));
   await page.evaluate(() => window.leeward.lockAfterIdle({ minutes: 3 }));
   const after = await afterLock(program, () =>
     program.evaluate(({ powerMonitor }) => {
@@ -67,7 +67,7 @@ test('nobody at the computer for a while: locked, and opened again without a dia
     vault: 'locked',
     name: 'answers',
     because: 'idle',
-    appearance: { language: 'fa', theme: 'dark' },
+    appearance: { language: 'fa', theme: 'dark', textSize: 150 },
   });
   await program.evaluate(({ dialog }) => {
     dialog.showOpenDialog = () => Promise.reject(new Error('the dialog was reached'));

@@ -111,6 +111,6 @@ it('takes of the vault what it knows, and no place on the disk', () => {
   for (const minutes of [1, 120]) expect(takes('lockAfterIdle', { minutes })).toBe(true);
   for (const minutes of [0, 121, 2.5, Number.NaN, Number.POSITIVE_INFINITY, '5'])
     expect(takes('lockAfterIdle', { minutes }), String(minutes)).toBe(false);
-  expect(takes('keepAppearance', { language: 'ar', theme: 'dark' })).toBe(true);
-  expect(takes('keepAppearance', { language: 'ar', theme: 'dark', answers: [] })).toBe(false);
+  expect(takes('keepAppearance', { language: 'ar', theme: 'dark', textSize: 125 })).toBe(true);
+  expect(takes('keepAppearance', { language: 'ar', theme: 'dark', textSize: 125, answers: [] })).toBe(false);
 });

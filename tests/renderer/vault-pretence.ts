@@ -17,40 +17,49 @@ interface Pretence {
 }
 
 /** The shell's and the vault process's part, inside the page. What a vault holds can be looked at afterwards. */
-const pretendVault = ({ vault, deriving = 0 }: Pretence): void => {
+const pretendVault = ({ vault, deriving: atFirst = 0 }: Pretence): void => {
   const bridge = window.leeward as unknown as Record<string, unknown>;
   const { calls } = window as unknown as { calls: { name: string; request?: unknown }[] };
   const state = {
     vault,
+    deriving: atFirst,
     asked: [] as { ask: string }[],
     failSaves: null as string | null,
     port: null as MessagePort | null,
   };
   const entries = () => (state.vault?.cases ?? []).map(({ case: id, label }) => ({ case: id, label }));
   const hex = (number: number) => number.toString(16).padStart(32, '0');
-  const wait = () => new Promise((resolve) => setTimeout(resolve, deriving));
+  const stops = new Map<number, () => void>();
+  /** @returns false where it was stopped */
+  const wait = (request: number) =>
+    new Promise<boolean>((resolve) => {
+      stops.set(request, () => resolve(false));
+      setTimeout(() => resolve(true), state.deriving);
+    });
   type Asked = {
     request: number;
+    stops?: number;
     ask: string;
     passphrase: string;
     current: string;
     next: string;
     case?: string;
-    label: string;
+    label?: string;
     content: string;
   };
   const save = (asked: Asked) => {
     if (!state.vault || state.failSaves) return { ok: false, code: state.failSaves ?? 'failed' };
     const id = asked.case ?? hex(state.vault.cases.length + 1);
     const known = state.vault.cases.find((one) => one.case === id);
-    if (known) Object.assign(known, { label: asked.label, content: asked.content });
-    else state.vault.cases.push({ case: id, label: asked.label, content: asked.content });
+    if (known)
+      Object.assign(known, { label: asked.label ?? known.label, content: asked.content ?? known.content });
+    else state.vault.cases.push({ case: id, label: asked.label ?? '', content: asked.content });
     return { ok: true, result: { case: id, cases: entries(), settled: true } };
   };
   const answer = async (asked: Asked, tell: (said: object) => void): Promise<object> => {
     const derive = async () => {
-      tell({ deriving: { expectedMilliseconds: Math.max(deriving, 400) } });
-      await wait();
+      tell({ deriving: { expectedMilliseconds: Math.max(state.deriving, 400) } });
+      return wait(asked.request);
     };
     switch (asked.ask) {
       case 'draw-passphrase':
@@ -74,12 +83,16 @@ const pretendVault = ({ vault, deriving = 0 }: Pretence): void => {
         return found ? { ok: true, result: { content: found.content } } : { ok: false, code: 'failed' };
       }
       case 'save-case':
+      case 'rename-case':
         return save(asked);
       case 'remove-case':
         if (state.vault) state.vault.cases = state.vault.cases.filter((one) => one.case !== asked.case);
         return { ok: true, result: { cases: entries(), settled: true } };
+      case 'stop-deriving':
+        stops.get(asked.stops ?? 0)?.();
+        return { ok: true };
       case 'change-passphrase':
-        await derive();
+        if (!(await derive())) return { ok: false, code: 'stopped' };
         if (asked.current !== state.vault?.passphrase) return { ok: false, code: 'wrong-passphrase' };
         state.vault.passphrase = asked.next;
         return { ok: true, result: { settled: true } };
@@ -134,6 +147,12 @@ export const failSaves = (page: Page, code: string | null): Promise<void> =>
   page.evaluate((given) => {
     (window as unknown as { pretendedVault: { failSaves: string | null } }).pretendedVault.failSaves = given;
   }, code);
+
+/** From here on a passphrase takes so long. Milliseconds. */
+export const deriveFor = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((given) => {
+    (window as unknown as { pretendedVault: { deriving: number } }).pretendedVault.deriving = given;
+  }, milliseconds);
 
 /** What the shell says of itself. */
 export const sayToWindow = (page: Page, said: 'vault-ended' | 'vault-locking'): Promise<void> =>

@@ -1,7 +1,14 @@
 import { type Browser, expect as expectSoon, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { VaultState } from '../../models/contract/vault-messages.ts';
-import { failSaves, type PretendedVault, sayToWindow, seenByVault, withVault } from './vault-pretence.ts';
+import {
+  deriveFor,
+  failSaves,
+  type PretendedVault,
+  sayToWindow,
+  seenByVault,
+  withVault,
+} from './vault-pretence.ts';
 import { accessibilityFaults, choose, WORDS } from './way-walk.ts';
 import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
@@ -140,6 +147,34 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     expect(kept?.[0]?.[0]).toBe('IR');
   });
 
+  it('gives a case another name, the one that is open and one that is not', async () => {
+    await open(LOCKED);
+    await withVault(page, { vault: vaultWith('IR', 'EG') });
+    await type(DRAWN);
+    await button('Case 1').click();
+    await button(words['vault.manage']).click();
+    const name = page.getByLabel(words['vault.cases.label']);
+    for (const place of [1, 2]) {
+      await button(`Rename Case ${place}`).click();
+      await expectPage(name).toBeFocused();
+      await name.fill(`  نیمه\u200cشب\u202e ${place}`);
+      await page.keyboard.press('Enter');
+      await expectPage(button(`Rename نیمه\u200cشب ${place}`)).toBeFocused();
+    }
+    const labels = async () => (await seenByVault(page)).vault?.cases.map(({ label }) => label);
+    expect(await labels()).toEqual(['نیمه\u200cشب 1', 'نیمه\u200cشب 2']);
+    await button(`Rename نیمه\u200cشب 2`).click();
+    await name.fill('something else');
+    await page.getByRole('dialog').getByRole('button', { name: words['vault.back'] }).click();
+    // What is saved afterwards keeps the new names.
+    await page.getByRole('radio', { name: '125 %' }).click();
+    await expectPage
+      .poll(async () => JSON.stringify((await seenByVault(page)).vault))
+      .toContain('"textSize\\":125');
+    expect(await labels()).toEqual(['نیمه\u200cشب 1', 'نیمه\u200cشب 2']);
+    expect((await seenByVault(page)).vault?.cases[1]?.content).toBe(content('EG'));
+  });
+
   it('asks twice on a computer that is not one’s own, and before a case is removed or all is made unreadable', async () => {
     await open();
     await withVault(page, { vault: null });
@@ -214,6 +249,44 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     expect(JSON.parse(only?.content ?? '').profile.practices).toHaveLength(2);
   });
 
+  it('keeps language, theme and size of letters: over a lock, and in the vault', async () => {
+    const looks = () =>
+      page.evaluate(() => {
+        const { lang, dir, dataset } = document.documentElement;
+        const { fontSize, colorScheme } = getComputedStyle(document.documentElement);
+        return [lang, dir, dataset.theme, dataset.textSize, fontSize, colorScheme];
+      });
+    page = await openWindow(browser, { bundle, languages: ['fa-IR'], context: { colorScheme: 'dark' } });
+    await withVault(page, { vault: null });
+    // Nothing is kept yet: as the system is.
+    await expectPage.poll(looks).toEqual(['fa', 'rtl', 'system', '100', '16px', 'light dark']);
+    await answer();
+    await makeVault();
+    await page.getByRole('radio', { name: words['window.theme.light'] }).click();
+    await button(words['vault.manage']).click();
+    await page.getByRole('radio', { name: '150 %' }).click();
+    await button(words['help.close']).click();
+    await page.getByRole('radio', { name: 'العربية' }).click();
+    const chosen = { language: 'ar', theme: 'light', textSize: 150 } as const;
+    const kept = async () => JSON.parse((await seenByVault(page)).vault?.cases[0]?.content ?? '');
+    await expectPage.poll(kept).toMatchObject(chosen);
+    expect((await callsOf('keepAppearance')).at(-1)).toEqual(chosen);
+    const { vault } = await seenByVault(page);
+    const asChosen = ['ar', 'rtl', 'light', '150', '24px', 'light'];
+    await page.context().close();
+
+    await open({ ...LOCKED, appearance: chosen });
+    await expectPage.poll(looks).toEqual(asChosen);
+    await page.context().close();
+
+    // The next day nothing but the vault knows it.
+    await open(LOCKED);
+    await withVault(page, { vault });
+    expect(await looks()).toEqual(['en', 'ltr', 'system', '100', '16px', 'light dark']);
+    await type(DRAWN);
+    await expectPage.poll(looks).toEqual(asChosen);
+  });
+
   it('work on a passphrase can be stopped', async () => {
     await open(LOCKED);
     await withVault(page, { vault: vaultWith('IR'), deriving: 60_000 });
@@ -222,6 +295,66 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await button(words['report-file.lock.stop']).click();
     await expectPage(page.getByLabel(words['report-file.lock.first'])).toBeFocused();
     expect(await callsOf('lockVault')).toEqual([{ forget: false }]);
+  });
+
+  it('work on another passphrase is measured and can be stopped: the old one still opens', async () => {
+    await open(LOCKED);
+    await withVault(page, { vault: vaultWith('IR') });
+    await type(DRAWN);
+    await button(words['vault.manage']).click();
+    await button(words['vault.change']).click();
+    await page.getByRole('radio', { name: words['vault.passphrase.own'] }).click();
+    const next = 'boats that nobody counts';
+    await page.getByLabel(words['vault.change.current']).fill(DRAWN);
+    await page.getByLabel(words['report-file.lock.first'], { exact: true }).fill(next);
+    await page.getByLabel(words['report-file.lock.again']).fill(next);
+    await deriveFor(page, 60_000);
+    const change = page.getByRole('dialog').getByRole('button', { name: words['vault.change'] });
+    await change.click();
+    await expectPage(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /./);
+    await expectPage(page.getByText('for about 60 seconds')).toBeVisible();
+    await expectPage(button(words['report-file.lock.stop'])).toBeFocused();
+    await button(words['report-file.lock.stop']).click();
+    await expectPage(page.getByText(words['vault.failed.stopped'])).toBeVisible();
+    await expectPage(page.getByLabel(words['vault.change.current'])).toBeFocused();
+    expect((await seenByVault(page)).vault?.passphrase).toBe(DRAWN);
+    expect(await callsOf('lockVault')).toEqual([]);
+
+    // A dialog that is closed in the middle stops it too.
+    await change.click();
+    await expectPage(page.getByRole('progressbar')).toBeVisible();
+    await page.keyboard.press('Escape');
+    const stops = async () => (await seenByVault(page)).asked.filter(({ ask }) => ask === 'stop-deriving');
+    await expectPage.poll(stops).toHaveLength(2);
+    expect((await seenByVault(page)).vault?.passphrase).toBe(DRAWN);
+
+    await deriveFor(page, 0);
+    await button(words['vault.manage']).click();
+    await button(words['vault.change']).click();
+    await page.getByLabel(words['vault.change.current']).fill(DRAWN);
+    await page.getByLabel(words['report-file.lock.again']).fill(DRAWN);
+    await change.click();
+    await expectPage(page.getByText(words['vault.change.done'])).toBeVisible();
+  });
+
+  it('work on opening it again can be stopped without losing what is on the screen', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await sayToWindow(page, 'vault-ended');
+    await page.getByRole('checkbox').nth(1).press('Space');
+    await button(words['vault.ended.again']).click();
+    await deriveFor(page, 60_000);
+    await type(DRAWN);
+    await button(words['report-file.lock.stop']).click();
+    await expectPage(page.getByLabel(words['report-file.lock.first'])).toBeFocused();
+    expect(await callsOf('lockVault')).toEqual([]);
+    await deriveFor(page, 0);
+    await type(DRAWN);
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
+    const [only] = (await seenByVault(page)).vault?.cases ?? [];
+    expect(JSON.parse(only?.content ?? '').profile.practices).toHaveLength(2);
   });
 });
 

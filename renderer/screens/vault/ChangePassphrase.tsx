@@ -1,39 +1,51 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { changePassphrase } from '../../vault/open-vault.ts';
 import { SecretField } from '../report/SecretField.tsx';
+import { Deriving } from './Deriving.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { type Trouble, useTrouble } from './use-trouble.ts';
-import { Working } from './Working.tsx';
 
 interface ChangePassphraseProps {
   onDone(): void;
   onBack(): void;
 }
 
-/** The passphrase of now, and the next one. */
+/** The passphrase of now, and the next one. What was typed stays where it was not changed. */
 export const ChangePassphrase = ({ onDone, onBack }: ChangePassphraseProps) => {
   const { t } = useTexts();
   const sentenceOf = useTrouble();
   const [current, setCurrent] = useState('');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [working, setWorking] = useState(false);
+  const [working, setWorking] = useState<{ expected: number | null } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const stopping = useRef<AbortController | null>(null);
+  const stop = (): void => stopping.current?.abort();
+  // A dialog that is closed meanwhile changes nothing behind one's back.
+  useEffect(() => () => stopping.current?.abort(), []);
+  const failed = (problem: Trouble): void => {
+    setTrouble(problem);
+    setAttempt(attempt + 1);
+  };
   const change = async (next: string) => {
-    if (current.trim() === '') return setTrouble('empty-passphrase');
+    if (current.trim() === '') return failed('empty-passphrase');
     setTrouble(null);
-    setWorking(true);
-    const problem = await changePassphrase(current, next, () => undefined);
-    setWorking(false);
-    if (problem) setTrouble(problem);
+    setWorking({ expected: null });
+    stopping.current = new AbortController();
+    const told = (expected: number) => setWorking({ expected });
+    const problem = await changePassphrase(current, next, told, stopping.current.signal);
+    setWorking(null);
+    if (problem) failed(problem);
     else onDone();
   };
   return (
     <>
       <p>{t('vault.change.why')}</p>
       <div role="status">{trouble && <p className="notice">{sentenceOf(trouble)}</p>}</div>
-      {working && <Working />}
-      <div hidden={working} className="lock-form">
+      {working && <Deriving expected={working.expected} onStop={stop} />}
+      <div hidden={working !== null} className="lock-form">
         <SecretField
+          key={attempt}
           label={t('vault.change.current')}
           value={current}
           shown={false}

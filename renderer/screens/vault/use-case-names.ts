@@ -5,8 +5,13 @@ import { useTexts } from '../../texts/use-texts.ts';
 export const useCaseNames = () => {
   const { t } = useTexts();
   const numbered = (number: number): string => t('vault.case.numbered', { number });
-  return {
-    nameOf: ({ label }: CaseEntry, place: number): string => label.trim() || numbered(place + 1),
-    nextName: (cases: readonly CaseEntry[]): string => numbered(cases.length + 1),
+  const nameOf = ({ label }: CaseEntry, place: number): string => label.trim() || numbered(place + 1);
+  /** One that no other case has, though some were removed. */
+  const nextName = (cases: readonly CaseEntry[]): string => {
+    const taken = cases.map(nameOf);
+    let number = cases.length + 1;
+    while (taken.includes(numbered(number))) number++;
+    return numbered(number);
   };
+  return { nameOf, nextName };
 };

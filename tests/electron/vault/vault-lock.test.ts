@@ -81,10 +81,13 @@ it('says that a window or process ended by itself where nobody locked', () => {
 
 it('forgets which vault it was where that is wished, but not how the window looked', async () => {
   lock.opened('/stick/answers');
-  lock.keepAppearance({ language: 'fa', theme: 'dark' });
+  lock.keepAppearance({ language: 'fa', theme: 'dark', textSize: 150 });
   lock.forget();
   await lock.lock('asked');
-  expect(lock.state()).toEqual({ vault: 'none', appearance: { language: 'fa', theme: 'dark' } });
+  expect(lock.state()).toEqual({
+    vault: 'none',
+    appearance: { language: 'fa', theme: 'dark', textSize: 150 },
+  });
   expect(lock.file).toBeUndefined();
 });
 

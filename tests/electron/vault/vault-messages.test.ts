@@ -12,6 +12,9 @@ describe('what the window may ask of the vault', () => {
     { ask: 'open', passphrase: 'x' },
     { ask: 'open-case', case: '0123456789abcdef0123456789abcdef' },
     { ask: 'save-case', label: 'خانه‌ها', content: '' },
+    { ask: 'save-case', case: '0123456789abcdef0123456789abcdef', content: '' },
+    { ask: 'rename-case', case: '0123456789abcdef0123456789abcdef', label: 'خانه‌ها' },
+    { ask: 'stop-deriving', stops: 1 },
     { ask: 'draw-passphrase', language: 'fa' },
   ])('is taken: %j', (asked) => {
     expect(vaultRequest.safeParse({ request: 1, ...asked }).success).toBe(true);
@@ -27,7 +30,11 @@ describe('what the window may ask of the vault', () => {
     { ask: 'save-case', label: '\u202egnp', content: '' },
     { ask: 'save-case', label: 'x'.repeat(81), content: '' },
     { ask: 'save-case', label: '', content: 'x'.repeat(5_000_001) },
+    { ask: 'rename-case', label: 'x' },
+    { ask: 'rename-case', case: '0123456789abcdef0123456789abcdef', label: '\u202egnp' },
     { ask: 'draw-passphrase', language: 'xx' },
+    { ask: 'stop-deriving' },
+    { ask: 'stop-deriving', stops: -1 },
     { ask: 'keys' },
     { ask: 'make-unreadable' },
     { request: -1, ask: 'draw-passphrase', language: 'fa' },

@@ -118,6 +118,31 @@ describe('a vault', () => {
     await expect(again.ask('open-case', { case: ids[0] ?? '' })).rejects.toThrow('damaged');
   });
 
+  it('gives a case another name, and leaves what is in it and the others as they are', async () => {
+    const { disk, ids } = await diskWithVault();
+    const { ask } = await start(disk);
+    await ask('open', { passphrase: 'river lamp' });
+    const named = [
+      { case: ids[0], label: 'نیمه‌شب' },
+      { case: ids[1], label: 'خانه' },
+    ];
+    expect(await ask('rename-case', { case: ids[0] ?? '', label: 'نیمه‌شب' })).toMatchObject({
+      cases: named,
+      settled: true,
+    });
+    // The window saves without a name: a save that was under way meanwhile brings no old name back.
+    await ask('save-case', { case: ids[0] ?? '', content: 'changed' });
+    const again = await start(disk);
+    expect((await again.ask('open', { passphrase: 'river lamp' })).cases).toEqual(named);
+    expect(await again.ask('open-case', { case: ids[0] ?? '' })).toEqual({ content: 'changed' });
+    expect(await again.ask('open-case', { case: ids[1] ?? '' })).toEqual({ content: '{"a":"پ"}' });
+    expect((await again.ask('rename-case', { case: ids[1] ?? '', label: '' })).cases[1]?.label).toBe('');
+    expect(await again.ask('open-case', { case: ids[1] ?? '' })).toEqual({ content: '{"a":"پ"}' });
+    const unknown = { case: '0'.repeat(32), label: 'x' };
+    await expect(again.ask('rename-case', unknown)).rejects.toThrow('failed');
+    expect(Buffer.from(await bytesOf(disk, FILE)).includes('نیمه‌شب')).toBe(false);
+  });
+
   it('counts its saves', async () => {
     const { disk } = await diskWithVault();
     const generation = new DataView((await bytesOf(disk, FILE)).buffer).getUint32(128, true);
@@ -296,6 +321,61 @@ describe('changing the passphrase', () => {
       expect(await askNext('open-case', { case: ids[0] ?? '' })).toEqual({ content: CANARY });
     }
     expect(await ask('open-case', { case: ids[1] ?? '' })).toEqual({ content: '{"a":"پ"}' });
+  });
+
+  it('says once how long both derivations take together', async () => {
+    const { disk } = await diskWithVault();
+    const { ask, told } = await start(disk);
+    await ask('open', { passphrase: 'river lamp' });
+    await ask('change-passphrase', { current: 'river lamp', next: 'seven boats' });
+    expect(told).toEqual([
+      { request: 1, deriving: { expectedMilliseconds: 900 } },
+      { request: 2, deriving: { expectedMilliseconds: 1800 } },
+    ]);
+  });
+
+  it.each([
+    ['in the work on the present one', 2],
+    ['in the work on the next one', 3],
+  ])('can be stopped %s: the old one still opens, and the vault goes on saving', async (_, stopsIn) => {
+    const { disk, ids } = await diskWithVault();
+    const before = await bytesOf(disk, FILE);
+    const derivation = new QuickDerivation();
+    const { ask, answer } = await start(disk, derivation);
+    await ask('open', { passphrase: 'river lamp' });
+    const quick = derivation.derive;
+    let stopped: Promise<unknown> = Promise.resolve();
+    derivation.derive = (...work) => {
+      const derived = quick(...work);
+      if (derivation.count === stopsIn) stopped = ask('stop-deriving', { stops: 2 });
+      return derived;
+    };
+    const changed = await answer('change-passphrase', { current: 'river lamp', next: 'seven boats' });
+    expect(changed).toEqual({ request: 2, ok: false, code: 'stopped' });
+    await stopped;
+    expect(derivation.count).toBe(stopsIn);
+    expect(await bytesOf(disk, FILE)).toEqual(before);
+    await ask('save-case', { case: ids[0] ?? '', content: 'after' });
+    const again = await start(disk);
+    await again.ask('open', { passphrase: 'river lamp' });
+    expect(await again.ask('open-case', { case: ids[0] ?? '' })).toEqual({ content: 'after' });
+    await expect((await start(disk)).ask('open', { passphrase: 'seven boats' })).rejects.toThrow(
+      'wrong-passphrase',
+    );
+  });
+
+  it('is stopped before it begins, where it has to wait; what is stopped too late has happened', async () => {
+    const { disk } = await diskWithVault();
+    const { ask, answer } = await start(disk);
+    const [, changed] = await Promise.all([
+      ask('open', { passphrase: 'river lamp' }),
+      answer('change-passphrase', { current: 'river lamp', next: 'seven boats' }),
+      ask('stop-deriving', { stops: 2 }),
+    ]);
+    expect(changed).toMatchObject({ code: 'stopped' });
+    await ask('change-passphrase', { current: 'river lamp', next: 'seven boats' });
+    await ask('stop-deriving', { stops: 4 });
+    await (await start(disk)).ask('open', { passphrase: 'seven boats' });
   });
 
   it('takes the cost that suits this computer now', async () => {
