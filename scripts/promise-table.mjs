@@ -31,6 +31,14 @@ const ROWS = [
     holds: ({ release, hostile }) => release === 0 && hostile === 0,
   },
   {
+    row: 'internet-calls',
+    text: ({ release, hostile, control, recorded, routeProbes }) =>
+      `${release} connects or sends to the internet among ${recorded} calls recorded by strace, but for ` +
+      `${routeProbes} route probes; ${hostile} with a hostile page planted; ${control} by that page without our measures`,
+    least: { recorded: [100, 100], control: [1, 1] },
+    holds: ({ release, hostile }) => release === 0 && hostile === 0,
+  },
+  {
     row: 'without-interface',
     text: ({ started, worked }) =>
       `${started} start without a network interface, ${worked} worked to its end`,
@@ -61,10 +69,11 @@ const ROWS = [
   },
   {
     row: 'after-lock',
-    text: ({ before, windows, decrypting, others, main }) =>
+    text: ({ before, windows, decrypting, others, main, planted }) =>
       `two seconds after a lock, copies of a text that stood ${before} times in memory: ${windows} in windows, ` +
-      `${decrypting} in decrypting processes, ${others} in helpers, ${main} in the main process`,
-    least: { before: [1, 1] },
+      `${decrypting} in decrypting processes, ${others} in helpers, ${main} in the main process; ` +
+      `${planted} found where it was planted anew`,
+    least: { before: [1, 1], planted: [1, 1] },
     holds: ({ windows, decrypting }) => windows === 0 && decrypting === 0,
   },
 ];

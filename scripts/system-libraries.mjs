@@ -1,6 +1,7 @@
 // What the operating system must bring: the libraries that the runtime is linked with, a display for machines
 // without one, and, for the tests, a PDF reader, a current browser, a word processor, Python and age, which read
-// what the program wrote, a tool that sets up a network that leads nowhere, and one that presses keys from outside. As root on Debian and Ubuntu missing ones are installed; anybody else is told the command.
+// what the program wrote, a tool that sets up a network that leads nowhere, one that records what a program
+// asks the kernel for, and one that presses keys from outside. As root on Debian and Ubuntu missing ones are installed; anybody else is told the command.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { executableIn } from './electron-runtime.mjs';
@@ -14,6 +15,7 @@ const FOR_TESTS = {
   age: ['age'],
   python3: ['python3'],
   ip: ['iproute2'],
+  strace: ['strace'],
   xdotool: ['xdotool'],
 };
 

@@ -28,6 +28,16 @@ export class HostileFiles {
     }
   }
 
+  async openLater<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+    this.#tried++;
+    try {
+      return await read();
+    } catch (error) {
+      this.#crashes++;
+      throw error;
+    }
+  }
+
   tally(): void {
     tally('hostile-files', { tried: this.#tried, crashes: this.#crashes });
   }

@@ -4,6 +4,7 @@ import { type Household, householdSchema } from './household.ts';
 import { placeInFile, shownValue } from './place-in-file.ts';
 import { LARGEST_PROFILE, PROFILE_VERSION, readProfile } from './read-profile.ts';
 import { renamedIds } from './renamed-ids.ts';
+import { textOfPart } from './text-of-part.ts';
 
 export type ReadHousehold =
   | { readonly ok: true; readonly household: Household }
@@ -23,15 +24,6 @@ export const isHousehold = (text: string): boolean => {
   }
 };
 
-/** Empty, and so no profile, where it is nested too deep to be written. */
-const textOf = (value: unknown): string => {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return '';
-  }
-};
-
 /**
  * Reads several people and their groups, where `isHousehold` says so; each profile is checked like a profile of its
  * own, and ids of earlier are read under those of today. Never throws.
@@ -45,7 +37,7 @@ export const readHousehold = (text: string, pack: Pack): ReadHousehold => {
     return problem('newer-version', { found: shownValue(value.version) });
   if (Array.isArray(value.people)) {
     for (const [index, person] of value.people.entries()) {
-      const read = readProfile(textOf((person as { profile?: unknown } | null)?.profile ?? null), pack);
+      const read = readProfile(textOfPart((person as { profile?: unknown } | null)?.profile ?? null), pack);
       if (read.ok) {
         (person as { profile: unknown }).profile = read.profile;
         continue;

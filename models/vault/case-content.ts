@@ -3,6 +3,7 @@ import { appearance, IDLE_MINUTES_LIMIT } from '../contract/vault-messages.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Profile } from '../profile/profile.ts';
 import { readProfile } from '../profile/read-profile.ts';
+import { textOfPart } from '../profile/text-of-part.ts';
 import type { Sentence } from '../reasoning/assessment.ts';
 import { EFFORTS } from '../vocabulary/efforts.ts';
 
@@ -64,6 +65,6 @@ export const readCaseContent = (text: string, pack: Pack): ReadCase => {
   const frame = caseFrame.safeParse(current);
   if (!frame.success) return problem('unreadable');
   const { format: _, version: __, profile, ...rest } = frame.data;
-  const read = readProfile(JSON.stringify(profile) ?? '', pack);
+  const read = readProfile(textOfPart(profile), pack);
   return read.ok ? { ok: true, content: { ...rest, profile: read.profile } } : read;
 };

@@ -6,11 +6,12 @@ const good: Readonly<Record<string, Record<string, number>>> = {
   'hostile-files': { tried: 1_500, crashes: 0 },
   'hostile-calls': { tried: 4_000, accepted: 0 },
   packets: { release: 0, hostile: 0, control: 9 },
+  'internet-calls': { release: 0, hostile: 0, control: 9, recorded: 900, routeProbes: 2 },
   'without-interface': { started: 1, worked: 1 },
   canaries: { searched: 3, found: 0, planted: 2 },
   fuses: { decided: 7, asDecided: 7 },
   'vault-messages': { kinds: 4, ownMessages: 4 },
-  'after-lock': { before: 5, windows: 0, decrypting: 0, others: 0, main: 0 },
+  'after-lock': { before: 5, windows: 0, decrypting: 0, others: 0, main: 0, planted: 1 },
 };
 
 const tallies = (changes: Record<string, Record<string, number> | undefined> = {}) =>
@@ -45,6 +46,10 @@ it.each([
   ['packets', { release: 0, hostile: 1, control: 9 }],
   ['packets', { release: 0, hostile: 0, control: 0 }],
   ['packets', { hostile: 0, control: 9 }],
+  ['internet-calls', { release: 1, hostile: 0, control: 9, recorded: 900, routeProbes: 2 }],
+  ['internet-calls', { release: 0, hostile: 1, control: 9, recorded: 900, routeProbes: 2 }],
+  ['internet-calls', { release: 0, hostile: 0, control: 0, recorded: 900, routeProbes: 2 }],
+  ['internet-calls', { release: 0, hostile: 0, control: 9, recorded: 0, routeProbes: 0 }],
   ['without-interface', { started: 1, worked: 0 }],
   ['canaries', { searched: 3, found: 1, planted: 2 }],
   ['canaries', { searched: 3, found: 0, planted: 1 }],
@@ -53,7 +58,8 @@ it.each([
   ['vault-messages', { kinds: 4, ownMessages: 3 }],
   ['after-lock', { before: 5, windows: 1, decrypting: 0, others: 0, main: 0 }],
   ['after-lock', { before: 5, windows: 0, decrypting: 1, others: 0, main: 0 }],
-  ['after-lock', { before: 0, windows: 0, decrypting: 0, others: 0, main: 0 }],
+  ['after-lock', { before: 0, windows: 0, decrypting: 0, others: 0, main: 0, planted: 1 }],
+  ['after-lock', { before: 5, windows: 0, decrypting: 0, others: 0, main: 0, planted: 0 }],
 ])('says that %s is broken', (row, figures) => {
   expect(promiseTable(tallies({ [row]: figures }), false).faults).toEqual([row]);
 });

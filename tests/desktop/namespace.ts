@@ -19,15 +19,19 @@ const SINK = [
 const UNSHARE =
   process.getuid?.() === 0 ? ['--net'] : ['--user', '--map-current-user', '--keep-caps', '--net'];
 
-/** Starts a program where the network is `none`, not even a loopback that is up, or a `sink` that counts. */
+/**
+ * Starts a program where the network is `none`, not even a loopback that is up, or a `sink` that counts; under
+ * another program where `under` names one.
+ */
 export function startIn(
   network: 'none' | 'sink',
   starter: string,
   { display, home }: { display: string; home: string },
+  under: readonly string[] = [],
 ): ChildProcess {
   const commands = network === 'sink' ? SINK : [];
   const script = ['set -e', ...commands, 'exec "$@"'].join('\n');
-  return spawn('unshare', [...UNSHARE, 'sh', '-c', script, 'sh', starter], {
+  return spawn('unshare', [...UNSHARE, 'sh', '-c', script, 'sh', ...under, starter], {
     cwd: home,
     env: environment(display, home),
     stdio: 'ignore',

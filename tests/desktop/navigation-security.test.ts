@@ -72,6 +72,39 @@ for (const [way, take] of Object.entries(ways))
     expect(foreign.map((frame) => frame.url())).toEqual([]);
   });
 
+test('a middle click on a link opens nothing, nor one with a key held', async ({ program, page }) => {
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  const windows = () => program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  for (const address of hostileAddresses) {
+    await page.evaluate((target) => {
+      const seen = globalThis as unknown as { clicks: string[] };
+      seen.clicks = [];
+      const link = document.createElement('a');
+      link.href = target;
+      link.id = 'planted';
+      link.style.cssText = 'position:fixed;inset:0;z-index:9999';
+      for (const kind of ['click', 'auxclick']) link.addEventListener(kind, () => seen.clicks.push(kind));
+      document.querySelector('#planted')?.remove();
+      document.body.append(link);
+    }, address);
+    await page.mouse.click(200, 200, { button: 'middle' });
+    for (const key of ['Control', 'Shift']) {
+      await page.keyboard.down(key);
+      await page.mouse.click(200, 200);
+      await page.keyboard.up(key);
+    }
+    await sleep(100);
+    // The clicks arrived, and nothing came of them.
+    expect(await page.evaluate(() => (globalThis as unknown as { clicks: string[] }).clicks)).toEqual([
+      'auxclick',
+      'click',
+      'click',
+    ]);
+    expect(await windows(), address).toBe(1);
+    expect(page.url()).toBe('app://ui/');
+  }
+});
+
 test('a file dropped on the window changes nothing', async ({ page }) => {
   await page.evaluate(() => {
     const data = new DataTransfer();

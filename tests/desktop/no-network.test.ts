@@ -1,47 +1,19 @@
-import { type ChildProcess, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tally } from '../tally.ts';
 import { hostileBuild } from './hostile-build.ts';
 import { sentBy, startIn } from './namespace.ts';
 import { expect, killGroup, releaseFolder, sleep, starterIn, test } from './program.ts';
+import { leaveByKeys, walkByKeys } from './walk-by-keys.ts';
 
 test.setTimeout(120_000);
 
-/** The keyboard of the display, from outside: nothing in the program is opened for it. */
-function press(display: string, ...keys: string[]): { status: number | null; stderr: string } {
-  const words = [
-    'search',
-    '--sync',
-    '--onlyvisible',
-    '--name',
-    'Leeward',
-    'windowfocus',
-    'key',
-    '--delay',
-    '120',
-  ];
-  return spawnSync('xdotool', [...words, ...keys], {
-    env: { ...process.env, DISPLAY: display },
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
-}
-
-/** Through the first screens and the guide, and out by Esc twice: it ends only if the window and the shell work. */
+/** It ends with 0 only if the window and the shell work. */
 async function walk(program: ChildProcess, display: string): Promise<unknown> {
   const ended = once(program, 'exit');
-  expect(press(display, 'Tab')).toMatchObject({ status: 0 });
-  await sleep(3_000);
-  press(display, 'Tab', 'Tab', 'Return', 'Tab', 'space', 'Return');
-  await sleep(1_000);
-  press(display, 'F1');
-  await sleep(2_000);
-  press(display, 'Tab', 'Return');
+  await walkByKeys(display);
   return ended;
 }
-
-/** The window may be gone before the last key is up: with what the program ended is what counts. */
-const leave = (display: string): void => void press(display, 'Escape', 'Escape');
 
 test('the release starts and works where there is no network interface', async ({ display, home }) => {
   const program = startIn('none', starterIn(releaseFolder), { display, home });
@@ -49,7 +21,7 @@ test('the release starts and works where there is no network interface', async (
     const ended = walk(program, display);
     await sleep(9_000);
     expect(sentBy(program.pid ?? 0)).toEqual({ interfaces: ['lo'], packets: 0, loopback: 0 });
-    leave(display);
+    leaveByKeys(display);
     const worked = ((await ended) as [number])[0] === 0;
     tally('without-interface', { started: 1, worked: worked ? 1 : 0 });
     expect(worked).toBe(true);
@@ -67,7 +39,7 @@ test('the release sends no packet where one would be counted', async ({ display,
     tally('packets', { release: packets + loopback });
     expect(interfaces).toEqual(['lo', 'out', 'sink']);
     expect({ packets, loopback }).toEqual({ packets: 0, loopback: 0 });
-    leave(display);
+    leaveByKeys(display);
     expect(((await ended) as [number])[0]).toBe(0);
   } finally {
     killGroup(program.pid);
