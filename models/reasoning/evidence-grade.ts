@@ -136,7 +136,12 @@ export const gradeEvidence = (
 
   const elsewhere = pack.jurisdictions
     .filter((jurisdiction) => jurisdiction.id !== country)
-    .flatMap(({ events: e }) => matching(e));
+    .flatMap(({ events: e }) => matching(e))
+    // By its last day: what began long ago and still goes on elsewhere is not told as old.
+    .map((event) => ({
+      ...event,
+      date: event.ended === 'ongoing' ? lastReported(event, asOf) : lastDay(event, asOf),
+    }));
   if (elsewhere.length > 0)
     return evidence('E1', elsewhere.sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, 3));
   return { grade: 'E0', asOf: null, sources: [], older: false };

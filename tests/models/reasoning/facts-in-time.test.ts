@@ -149,6 +149,10 @@ describe('evidence grades', () => {
     expect(evidenceOf([event('2019-06', ['state'])], law).older).toBe(false);
     expect(evidenceOf([event('2019-06', ['state'])]).older).toBe(true);
   });
+  it('dates what was seen elsewhere by its last day, not by the day it began', () => {
+    const told = evidenceOf([], [], [event('2023-08', ['a'], '2026-03'), event('2024-09', ['b'])]);
+    expect(told).toMatchObject({ grade: 'E1', asOf: '2026-03' });
+  });
   it.each([
     [
       'E4',
