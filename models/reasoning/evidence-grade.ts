@@ -137,7 +137,13 @@ export const gradeEvidence = (
   const elsewhere = pack.jurisdictions
     .filter((jurisdiction) => jurisdiction.id !== country)
     .flatMap(({ events: e }) => matching(e));
-  if (elsewhere.length > 0)
-    return evidence('E1', elsewhere.sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, 3));
+  // By when each last happened: what began long ago and went on is not older than a later single day.
+  const latest = elsewhere
+    .map((event) => ({
+      ...event,
+      date: event.ended === 'ongoing' ? lastReported(event, asOf) : lastDay(event, asOf),
+    }))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  if (latest.length > 0) return evidence('E1', latest.slice(0, 3));
   return { grade: 'E0', asOf: null, sources: [], older: false };
 };

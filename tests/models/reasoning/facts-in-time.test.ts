@@ -149,6 +149,11 @@ describe('evidence grades', () => {
     expect(evidenceOf([event('2019-06', ['state'])], law).older).toBe(false);
     expect(evidenceOf([event('2019-06', ['state'])]).older).toBe(true);
   });
+  it('dates cases elsewhere by when they last happened, not by when they began', () => {
+    const long = event('2015', ['a'], '2025-08');
+    const days = ['2017-01', '2018-01', '2019-01'].map((day) => event(day, ['b']));
+    expect(evidenceOf([], [], [...days, long])).toMatchObject({ asOf: '2025-08', sources: ['a', 'b'] });
+  });
   it.each([
     [
       'E4',
