@@ -313,6 +313,7 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await change.click();
     await expectPage(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /./);
     await expectPage(page.getByText('for about 60 seconds')).toBeVisible();
+    await expectPage(page.getByLabel(words['vault.change.current'])).toBeHidden();
     await expectPage(button(words['report-file.lock.stop'])).toBeFocused();
     await button(words['report-file.lock.stop']).click();
     await expectPage(page.getByText(words['vault.failed.stopped'])).toBeVisible();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { CaseNameForm } from './CaseNameForm.tsx';
@@ -17,6 +17,15 @@ interface CaseRowProps {
 export const CaseRow = ({ name, current, onOpen, onRename, onRemove }: CaseRowProps) => {
   const { t } = useTexts();
   const [renaming, setRenaming] = useState<'not-yet' | 'now' | 'done'>('not-yet');
+  const row = useRef<HTMLLIElement>(null);
+  // After the dialog has put the focus somewhere, because the field it was in is gone.
+  useEffect(() => {
+    if (renaming !== 'done') return;
+    const frame = requestAnimationFrame(() =>
+      row.current?.querySelector<HTMLButtonElement>('[data-rename]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [renaming]);
   const rename = async (next: string) => {
     if (next === name || (await onRename(next))) setRenaming('done');
   };
@@ -32,7 +41,7 @@ export const CaseRow = ({ name, current, onOpen, onRename, onRemove }: CaseRowPr
       </li>
     );
   return (
-    <li {...(current ? { 'aria-current': true } : {})}>
+    <li ref={row} {...(current ? { 'aria-current': true } : {})}>
       <span className="vault-case-name">
         <bdi>{name}</bdi>
         {current && <span className="fine">{t('vault.cases.open-now')}</span>}
@@ -44,7 +53,7 @@ export const CaseRow = ({ name, current, onOpen, onRename, onRemove }: CaseRowPr
       )}
       <Button
         kind="quiet"
-        autoFocus={renaming === 'done'}
+        data-rename
         aria-label={t('vault.cases.rename.named', { name })}
         onPress={() => setRenaming('now')}
       >

@@ -27,6 +27,7 @@ export const ChooseCase = ({ opened, onDone }: ChooseCaseProps) => {
   return (
     <div className="vault-cases">
       <div role="status">{trouble && <p className="notice">{sentenceOf(trouble)}</p>}</div>
+      <p className="vault-which">{t('vault.cases.which')}</p>
       {fromCopy && <p className="notice">{t('vault.last-good-copy')}</p>}
       {unkept && <p className="notice">{t('vault.cases.unkept')}</p>}
       <ul className="vault-case-list">

@@ -20,6 +20,7 @@ export const LockedScreen = () => {
   const { t } = useTexts();
   const locked = useStore((state) => state.lockedVault);
   const [attempt, setAttempt] = useState(0);
+  const [choosing, setChoosing] = useState(false);
   if (!locked) return null;
   return (
     <main className="locked-screen">
@@ -29,14 +30,15 @@ export const LockedScreen = () => {
       </div>
       <section className="locked-words">
         <BrandMark large />
-        <h1>{t('vault.locked.title')}</h1>
+        <h1>{t(choosing ? 'vault.open.title' : 'vault.locked.title')}</h1>
         <p className="vault-name">
           <bdi>{locked.name}</bdi>
         </p>
-        <p>{t(`vault.locked.${locked.because}`)}</p>
+        {!choosing && <p>{t(`vault.locked.${locked.because}`)}</p>}
         <OpenVault
           key={attempt}
           prepare={again}
+          onChoosing={() => setChoosing(true)}
           onDone={() => undefined}
           onStopped={() => setAttempt(attempt + 1)}
         />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Heading } from 'react-aria-components/Dialog';
 import { Button } from '../../components/Button.tsx';
 import { useStore } from '../../stores/store.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -17,17 +18,27 @@ export const ManageVault = ({ onClose }: { onClose(): void }) => {
   if (name === undefined) return null;
   if (page === 'passphrase')
     return (
-      <ChangePassphrase
-        onDone={() => {
-          setSaid(t('vault.change.done'));
-          setPage('all');
-        }}
-        onBack={() => setPage('all')}
-      />
+      <>
+        <Heading slot="title">{t('vault.change')}</Heading>
+        <ChangePassphrase
+          onDone={() => {
+            setSaid(t('vault.change.done'));
+            setPage('all');
+          }}
+          onBack={() => setPage('all')}
+        />
+      </>
     );
-  if (page === 'unreadable') return <MakeUnreadable onBack={() => setPage('all')} />;
+  if (page === 'unreadable')
+    return (
+      <>
+        <Heading slot="title">{t('vault.unreadable.title')}</Heading>
+        <MakeUnreadable onBack={() => setPage('all')} />
+      </>
+    );
   return (
     <>
+      <Heading slot="title">{t('vault.manage.title')}</Heading>
       <p className="vault-name">
         <bdi>{name}</bdi>
       </p>

@@ -10,19 +10,22 @@ import type { Trouble } from './use-trouble.ts';
 interface OpenVaultProps {
   readonly trouble?: Trouble | null;
   prepare?(): Promise<boolean>;
+  /** The passphrase was right, and a case has to be chosen. */
+  onChoosing?(): void;
   onDone(): void;
   onStopped?(): void;
   onBack?(): void;
 }
 
 /** Opens the vault that was chosen, and its only case, or asks which. */
-export const OpenVault = ({ onDone, ...form }: OpenVaultProps) => {
+export const OpenVault = ({ onChoosing, onDone, ...form }: OpenVaultProps) => {
   const { nextName } = useCaseNames();
   const [opened, setOpened] = useState<OpenedCases | null>(null);
   const goOn = async (found: OpenedCases): Promise<Trouble | null> => {
     const [only, ...others] = found.cases;
     if (found.fromCopy || others.length > 0 || wouldLose(useStore.getState())) {
       setOpened(found);
+      onChoosing?.();
       return null;
     }
     const trouble = only ? await openCase(found, only.case) : await startCase(found, nextName([]));

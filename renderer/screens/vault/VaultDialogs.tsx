@@ -35,7 +35,7 @@ export const VaultDialogs = ({ dialog }: { readonly dialog: VaultDialog }) => {
     >
       <Modal className="modal modal-vault">
         <Dialog className="dialog">
-          <Heading slot="title">{t(`vault.${dialog}.title`)}</Heading>
+          {dialog !== 'manage' && <Heading slot="title">{t(`vault.${dialog}.title`)}</Heading>}
           {dialog === 'make' && <MakeVault onClose={closeVaultDialog} />}
           {dialog === 'open' && <OpenChosen onClose={closeVaultDialog} />}
           {dialog === 'again' && (
