@@ -135,9 +135,9 @@ test('made unreadable, open or locked: the window ends, and the next one is told
   const after = await windowAfter(program, page, () => window.leeward.makeVaultUnreadable());
   expect(isRunning(vault)).toBe(false);
   expect(ofVault(home)).toEqual([]);
-  const state = () => after.evaluate(() => window.leeward.vaultState());
-  expect(await state()).toEqual({ vault: 'made-unreadable', destroyed: 2, left: 0 });
-  expect(await state()).toEqual({ vault: 'none' });
+  // The window asks when it starts, and says it.
+  await expect(after.getByText('The vault was made unreadable: 2 files')).toBeVisible();
+  expect(await after.evaluate(() => window.leeward.vaultState())).toEqual({ vault: 'none' });
 
   await openVault(program, after, home);
   const locked = await windowAfter(program, after, () => window.leeward.lockVault({ forget: false }));
