@@ -60,6 +60,8 @@ export const evidenceSchema = z.strictObject({
   sources: z.array(z.string()),
   /** E2 by cases that are too old, or stand on too little, for more: not by a law without a case. */
   older: z.boolean(),
+  /** There is no case with this app, but some with others: here (E2, E1) or anywhere (E0). */
+  withOtherApps: z.literal(true).optional(),
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 

@@ -130,8 +130,16 @@ export const gradeEvidence = (
   // law would be told with "we found no case".
   const reported = events.filter((event) => publishers([event]).size >= 1);
   if (reported.length > 0) return { ...evidence('E2', dated(reported)), older: true };
+  // "No case found" would be untrue where there are cases with other apps: they are told of as such.
+  const withOtherApps = (happened: readonly Event[]): Pick<Evidence, 'withOtherApps'> =>
+    happened.some(
+      (event) =>
+        concerns(event.threats, scenario) && firstDay(event.date) <= asOf && publishers([event]).size >= 1,
+    )
+      ? { withOtherApps: true }
+      : {};
   const laws = (here?.laws ?? []).filter((law) => concerns(law.threats, scenario) && validOn(law, asOf));
-  if (laws.length > 0) return evidence('E2', laws);
+  if (laws.length > 0) return { ...evidence('E2', laws), ...withOtherApps(here?.events ?? []) };
   if (events.length > 0) return { ...evidence('E2', dated(events)), older: true };
 
   const elsewhere = pack.jurisdictions
@@ -144,6 +152,8 @@ export const gradeEvidence = (
       date: event.ended === 'ongoing' ? lastReported(event, asOf) : lastDay(event, asOf),
     }))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  if (latest.length > 0) return evidence('E1', latest.slice(0, 3));
-  return { grade: 'E0', asOf: null, sources: [], older: false };
+  if (latest.length > 0)
+    return { ...evidence('E1', latest.slice(0, 3)), ...withOtherApps(here?.events ?? []) };
+  const anywhere = pack.jurisdictions.flatMap(({ events: e }) => e);
+  return { grade: 'E0', asOf: null, sources: [], older: false, ...withOtherApps(anywhere) };
 };

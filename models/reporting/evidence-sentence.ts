@@ -17,7 +17,7 @@ const dating = ({ assessment }: ReportContext, { grade, asOf }: Evidence): 'yes'
  */
 export const evidenceSentence = (context: ReportContext, evidence: Evidence, scenario: string): string => {
   const { texts, here } = context;
-  const kind = evidence.older ? 'E2-older' : evidence.grade;
+  const kind = `${evidence.older ? 'E2-older' : evidence.grade}${evidence.withOtherApps ? '-other-apps' : ''}`;
   const { threat, variant } = splitScenario(scenario);
   const own = `threat.${threat}.${variant}.evidence-${kind}`;
   return texts.text(texts.has(own) ? own : `report.evidence.${kind}`, {

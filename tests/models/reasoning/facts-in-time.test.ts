@@ -143,6 +143,16 @@ describe('evidence grades', () => {
       '2026-11-21',
     );
   const graded = (...told: Parameters<typeof evidenceOf>) => evidenceOf(...told).grade;
+  it('says where there is no case with this app, but some with others', () => {
+    const withAnother = { ...event('2025-06', ['a']), apps: ['whatsapp'] as never[] };
+    expect(evidenceOf([], [], [withAnother])).toMatchObject({ grade: 'E0', withOtherApps: true });
+    expect(evidenceOf([withAnother], [{ id: 'law' }])).toMatchObject({ grade: 'E2', withOtherApps: true });
+    expect(evidenceOf([withAnother], [], [event('2025-06', ['a'])])).toMatchObject({
+      grade: 'E1',
+      withOtherApps: true,
+    });
+    expect(evidenceOf([], [], [withAnother, event('2025-06', ['a'])]).withOtherApps).toBeUndefined();
+  });
   it('tells an old case before a law, and a law before what one side alone reports', () => {
     const law = [{ id: 'law' }];
     expect(evidenceOf([event('2019-06', ['a'])], law)).toMatchObject({ older: true, asOf: '2019-06' });
