@@ -11,7 +11,11 @@ import { WINDOW_ORIGIN } from './window-origin.ts';
  */
 export function printPdf(html: string, day: string | null): Promise<Uint8Array> {
   const printed = queue.then(() => printOne(html.replaceAll('\r\n', '\n'), day));
-  queue = printed.catch(() => undefined);
+  // Only that it ended: the queue outlives a lock, and must not hold what was printed.
+  queue = printed.then(
+    () => undefined,
+    () => undefined,
+  );
   return printed;
 }
 

@@ -113,6 +113,8 @@ export const appearance = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** In percent of the ordinary size. */
   textSize: z.literal([100, 125, 150]),
+  /** Whose computer this is, where it was said. */
+  computer: z.enum(['mine', 'mine-shared', 'someone-elses', 'trainers', 'unknown']).optional(),
 });
 
 export type Appearance = z.output<typeof appearance>;

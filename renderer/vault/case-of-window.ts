@@ -5,11 +5,9 @@ import { answersFromProfile } from '../answers/answers-from-profile.ts';
 import { profileFromAnswers } from '../answers/profile-from-answers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Answers, noAnswers } from '../stores/answers-slice.ts';
+import { ownAnswers } from '../stores/own-answers.ts';
 import type { State } from '../stores/store.ts';
 import { LOCK_AFTER_AT_FIRST } from '../stores/vault-slice.ts';
-
-/** One's own answers, also while an example is looked at. */
-export const ownAnswers = ({ setAside, answers }: State): Answers => setAside?.answers ?? answers;
 
 /** A vault may be opened years later: what was answered here counts from this month on. */
 const withMonths = (answers: Readonly<Record<string, Answer>>, month: string): Record<string, Answer> =>

@@ -127,6 +127,7 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await choose(page, 'en');
     await button(words['welcome.open-vault']).click();
     await button(words['vault.open.place']).click();
+    await button(words['you.computer.mine']).click();
     await type(DRAWN);
     await button('Case 2').click();
     await expectPage(page.getByRole('dialog')).toHaveCount(0);
@@ -145,6 +146,24 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     });
     expect(kept?.[1]).toEqual(['EG', 'mine-shared']);
     expect(kept?.[0]?.[0]).toBe('IR');
+  });
+  it('asks whose computer this is before a vault is opened, and twice where it is not one’s own', async () => {
+    await open();
+    await withVault(page, { vault: vaultWith('IR') });
+    await choose(page, 'en');
+    await button(words['welcome.open-vault']).click();
+    await button(words['vault.open.place']).click();
+    expect(await callsOf('chooseVault')).toEqual([]);
+    await button(words['you.computer.someone-elses']).click();
+    await expectPage(page.getByRole('alertdialog')).toContainText(words['vault.twice.title']);
+    expect(await callsOf('chooseVault')).toEqual([]);
+    await button(words['vault.twice.yes']).click();
+    await type(DRAWN);
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
+    // What the case says of the computer it was made on does not hold here.
+    await page.getByRole('navigation', { name: words['way.label'] }).waitFor();
+    const told = async () => (await callsOf('keepAppearance')).at(-1);
+    await expectPage.poll(told).toMatchObject({ computer: 'someone-elses' });
   });
 
   it('gives a case another name, the one that is open and one that is not', async () => {
@@ -270,7 +289,7 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     const chosen = { language: 'ar', theme: 'light', textSize: 150 } as const;
     const kept = async () => JSON.parse((await seenByVault(page)).vault?.cases[0]?.content ?? '');
     await expectPage.poll(kept).toMatchObject(chosen);
-    expect((await callsOf('keepAppearance')).at(-1)).toEqual(chosen);
+    expect((await callsOf('keepAppearance')).at(-1)).toMatchObject(chosen);
     const { vault } = await seenByVault(page);
     const asChosen = ['ar', 'rtl', 'light', '150', '24px', 'light'];
     await page.context().close();
@@ -411,6 +430,9 @@ describe.each(['en', 'fa'] as const)('each screen of a vault, in %s', { timeout:
     await fresh.getByRole('dialog').waitFor();
     await lookAt();
     await fresh.getByRole('button', { name: words['vault.make.place'], exact: true }).click();
+    await fresh.getByRole('dialog', { name: words['you.computer.question'] }).waitFor();
+    await lookAt();
+    await fresh.getByRole('button', { name: words['you.computer.mine'], exact: true }).click();
     await fresh.getByText(DRAWN).waitFor();
     await lookAt();
     await fresh.context().close();

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { AskTwice } from '../../components/AskTwice.tsx';
 import { Button } from '../../components/Button.tsx';
-import { useBorrowed } from '../../stores/use-borrowed.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { giveUpVault, makeVault, pointToVault } from '../../vault/open-vault.ts';
 import { Deriving } from './Deriving.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { useCaseNames } from './use-case-names.ts';
+import { useComputerFirst } from './use-computer-first.tsx';
 import { type Trouble, useTrouble } from './use-trouble.ts';
 
 type Stage = 'about' | 'passphrase' | { readonly expected: number | null };
@@ -16,13 +15,10 @@ export const MakeVault = ({ onClose }: { onClose(): void }) => {
   const { t } = useTexts();
   const { nextName } = useCaseNames();
   const sentenceOf = useTrouble();
-  const borrowed = useBorrowed();
-  const [asking, setAsking] = useState(false);
   const [stage, setStage] = useState<Stage>('about');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   const point = async () => {
-    setAsking(false);
     setTrouble(null);
     const pointed = await pointToVault({ purpose: 'make', suggestedName: t('report-file.name') });
     if (!pointed) return;
@@ -30,6 +26,7 @@ export const MakeVault = ({ onClose }: { onClose(): void }) => {
     giveUpVault();
     setTrouble(pointed.failure === 'unreadable' ? 'unreadable' : 'already-there');
   };
+  const { ask, dialog } = useComputerFirst(() => void point());
   const make = async (passphrase: string) => {
     setStage({ expected: null });
     const problem = await makeVault(passphrase, nextName([]), (expected) => setStage({ expected }));
@@ -56,23 +53,14 @@ export const MakeVault = ({ onClose }: { onClose(): void }) => {
       <p className="lock-warning">{t('vault.forgotten')}</p>
       <p className="fine">{t('vault.about.seen')}</p>
       <div className="dialog-actions">
-        <Button kind="primary" onPress={() => (borrowed ? setAsking(true) : void point())}>
+        <Button kind="primary" onPress={ask}>
           {t('vault.make.place')}
         </Button>
         <Button kind="quiet" autoFocus onPress={onClose}>
           {t('vault.make.not')}
         </Button>
       </div>
-      {asking && (
-        <AskTwice
-          title={t('vault.twice.title')}
-          why={t('vault.twice.why')}
-          yes={t('vault.twice.yes')}
-          no={t('vault.twice.no')}
-          onYes={() => void point()}
-          onNo={() => setAsking(false)}
-        />
-      )}
+      {dialog}
     </>
   );
 };

@@ -1,23 +1,20 @@
 import { useState } from 'react';
-import { AskTwice } from '../../components/AskTwice.tsx';
 import { Button } from '../../components/Button.tsx';
-import { useBorrowed } from '../../stores/use-borrowed.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { giveUpVault, pointToVault } from '../../vault/open-vault.ts';
 import { OpenVault } from './OpenVault.tsx';
+import { useComputerFirst } from './use-computer-first.tsx';
 import type { Trouble } from './use-trouble.ts';
 
 /** Has the person point to a vault, and opens it. */
 export const OpenChosen = ({ onClose }: { onClose(): void }) => {
   const { t } = useTexts();
-  const borrowed = useBorrowed();
-  const [asking, setAsking] = useState(false);
   const [pointed, setPointed] = useState<{ name: string; trouble: Trouble | null } | null>(null);
   const point = async () => {
-    setAsking(false);
     const found = await pointToVault({ purpose: 'open' });
     if (found) setPointed({ name: found.name, trouble: found.failure });
   };
+  const { ask, dialog } = useComputerFirst(() => void point());
   const stop = () => {
     giveUpVault();
     onClose();
@@ -35,23 +32,14 @@ export const OpenChosen = ({ onClose }: { onClose(): void }) => {
     <>
       <p>{t('vault.open.why')}</p>
       <div className="dialog-actions">
-        <Button kind="primary" autoFocus onPress={() => (borrowed ? setAsking(true) : void point())}>
+        <Button kind="primary" autoFocus onPress={ask}>
           {t('vault.open.place')}
         </Button>
         <Button kind="quiet" onPress={onClose}>
           {t('vault.back')}
         </Button>
       </div>
-      {asking && (
-        <AskTwice
-          title={t('vault.twice.title')}
-          why={t('vault.twice.why')}
-          yes={t('vault.twice.yes')}
-          no={t('vault.twice.no')}
-          onYes={() => void point()}
-          onNo={() => setAsking(false)}
-        />
-      )}
+      {dialog}
     </>
   );
 };
