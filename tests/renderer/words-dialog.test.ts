@@ -18,7 +18,7 @@ afterEach(async () => {
 afterAll(() => browser.close());
 
 const SEARCHES = {
-  en: { name: 'server', typed: 'SERV', elsewhere: 'metadata', means: 'who talks with whom, and when' },
+  en: { name: 'server', typed: 'SERV', elsewhere: 'metadata', means: 'who talks with whom and when' },
   fa: { name: 'سرور', typed: 'سرور', elsewhere: 'متاديتا', means: 'ردِ گفتگوها' },
   ar: { name: 'خادم', typed: 'خادم', elsewhere: 'ميتاداتا', means: 'سجل من تواصل مع من ومتى' },
 } as const;

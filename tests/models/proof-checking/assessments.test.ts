@@ -96,6 +96,8 @@ describe('an assessment by other rules than those of the pack is caught', () => 
   };
   const mutants = rules.flatMap(({ id, body }) =>
     body.flatMap((line, at) => {
+      // A comparison left out changes nothing where it holds anyway; small-worlds.test.ts breaks one.
+      if (line.includes('=')) return [];
       // The sentence of a rule names what its variables stand for: a line that alone has one cannot be left out.
       const others = body.filter((_, place) => place !== at).join();
       if (!(line.match(/\b[A-Z]\w+/g) ?? []).every((name) => others.includes(name))) return [];
