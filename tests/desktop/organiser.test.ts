@@ -148,7 +148,7 @@ test('an organiser in Iran enters her apps, mends an answer, changes the languag
   const readsWithTheCode = page
     .locator('[data-finding]')
     .filter({ has: page.getByRole('heading', { name: /^The login code in an SMS/ }) })
-    .filter({ hasText: /can log in to your account can read/ });
+    .filter({ hasText: /can log in to your account can see/ });
   const smsCard = finding('two-step-verification');
   await expect(smsCard).toContainText('The login code in an SMS');
   await expect(smsCard).toContainText('Telegram');
