@@ -107,6 +107,9 @@ export interface Destruction {
   readonly left: number;
 }
 
+/** Whose computer this is, as one says it. */
+export const whoseComputer = z.enum(['mine', 'mine-shared', 'someone-elses', 'trainers', 'unknown']);
+
 /** How a window looks. It says little, and the window that follows a lock must be readable for the same person. */
 export const appearance = z.strictObject({
   language: z.enum(['en', 'fa', 'ar']),
@@ -114,7 +117,7 @@ export const appearance = z.strictObject({
   /** In percent of the ordinary size. */
   textSize: z.literal([100, 125, 150]),
   /** Whose computer this is, where it was said. */
-  computer: z.enum(['mine', 'mine-shared', 'someone-elses', 'trainers', 'unknown']).optional(),
+  computer: whoseComputer.optional(),
 });
 
 export type Appearance = z.output<typeof appearance>;

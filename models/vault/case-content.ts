@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { appearance, IDLE_MINUTES_LIMIT } from '../contract/vault-messages.ts';
+import { appearance, IDLE_MINUTES_LIMIT, whoseComputer } from '../contract/vault-messages.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Profile } from '../profile/profile.ts';
 import { readProfile } from '../profile/read-profile.ts';
@@ -18,7 +18,7 @@ const caseFrame = z.strictObject({
   theme: appearance.shape.theme,
   textSize: appearance.shape.textSize,
   /** Whose computer it was said to be; null where that was not asked yet. */
-  computer: z.enum(['mine', 'mine-shared', 'someone-elses', 'trainers', 'unknown']).nullable(),
+  computer: whoseComputer.nullable(),
   /** Questions that were answered, skipped or not known. */
   passed: z.array(z.string().max(200)).max(5_000),
   lockAfterMinutes: z.int().min(1).max(IDLE_MINUTES_LIMIT),

@@ -174,10 +174,9 @@ export const openCase = async (opened: OpenedCases, id: string): Promise<Sentenc
   if (!answered.ok) return { id: `vault.failed.${answered.code}`, args: {} };
   const read = readCaseContent(answered.result.content, knowledge.pack);
   if (!read.ok) return read.problem;
-  const { answers } = useStore.getState();
   stopSaving();
   endExample();
-  const { computer } = answers;
+  const { computer } = useStore.getState().answers;
   useStore.setState({ ...stateOfCase(knowledge, read.content, computer), ...createHistory() });
   markKept();
   begin({ ...opened, current: id, settled: true, lockAfterMinutes: read.content.lockAfterMinutes });

@@ -9,7 +9,7 @@ import {
   seenByVault,
   withVault,
 } from './vault-pretence.ts';
-import { accessibilityFaults, choose, WORDS } from './way-walk.ts';
+import { accessibilityFaults, choose, openExample, WORDS } from './way-walk.ts';
 import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
@@ -164,6 +164,18 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await page.getByRole('navigation', { name: words['way.label'] }).waitFor();
     const told = async () => (await callsOf('keepAppearance')).at(-1);
     await expectPage.poll(told).toMatchObject({ computer: 'someone-elses' });
+  });
+
+  it('takes nothing that an example assumes for what was said of this computer', async () => {
+    await open();
+    await withVault(page, { vault: vaultWith('IR') });
+    await openExample(page, 'en');
+    await button(words['vault.make']).click();
+    await button(words['vault.make.place']).click();
+    await expectPage(page.getByRole('dialog', { name: words['you.computer.question'] })).toBeVisible();
+    expect(await callsOf('chooseVault')).toEqual([]);
+    await button(words['you.computer.someone-elses']).click();
+    await expectPage(page.getByRole('alertdialog')).toContainText(words['vault.twice.title']);
   });
 
   it('gives a case another name, the one that is open and one that is not', async () => {

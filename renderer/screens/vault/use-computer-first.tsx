@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { AskTwice } from '../../components/AskTwice.tsx';
-import { answer } from '../../stores/answers.ts';
 import type { Computer } from '../../stores/answers-slice.ts';
+import { ownAnswers, sayWhoseComputer } from '../../stores/own-answers.ts';
 import { useStore } from '../../stores/store.ts';
 import { isBorrowed } from '../../stores/use-borrowed.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -17,7 +17,8 @@ interface ComputerFirst {
 /** No vault is made or opened before it is known whose computer this is, nor on another's without asking twice. */
 export const useComputerFirst = (goOn: () => void): ComputerFirst => {
   const { t } = useTexts();
-  const computer = useStore((state) => state.answers.computer);
+  // What an example assumes says nothing of this computer.
+  const computer = useStore((state) => ownAnswers(state).computer);
   const [asking, setAsking] = useState<'whose' | 'twice' | null>(null);
   const consider = (known: Computer): void => {
     const borrowed = isBorrowed(known);
@@ -25,7 +26,7 @@ export const useComputerFirst = (goOn: () => void): ComputerFirst => {
     if (!borrowed) goOn();
   };
   const said = (whose: Computer): void => {
-    answer('computer', whose);
+    sayWhoseComputer(whose);
     consider(whose);
   };
   const dialogs = {
