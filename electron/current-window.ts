@@ -10,12 +10,14 @@ const PATIENCE_MS = 300;
  */
 export class CurrentWindow {
   readonly #session: Session;
+  readonly #beforeReplacing: () => Promise<void>;
   #opened: OpenedWindow;
   #replacing = false;
   #ending = false;
 
-  constructor(session: Session) {
+  constructor(session: Session, beforeReplacing: () => Promise<void>) {
     this.#session = session;
+    this.#beforeReplacing = beforeReplacing;
     this.#opened = openWindow(session);
     app.on('before-quit', () => {
       this.#ending = true;
@@ -42,11 +44,12 @@ export class CurrentWindow {
   async replace(before: Promise<unknown>): Promise<void> {
     if (this.#replacing || this.#ending || this.window.isDestroyed()) return;
     this.#replacing = true;
+    const cleared = this.#beforeReplacing();
     const placement = placementOf(this.window);
     const all = BrowserWindow.getAllWindows();
     const pids = all.map(({ webContents }) => webContents.getOSProcessId());
     for (const window of all) window.destroy();
-    await Promise.all([before, ...pids.map((pid) => gone(pid, PATIENCE_MS))]);
+    await Promise.all([before, cleared, ...pids.map((pid) => gone(pid, PATIENCE_MS))]);
     this.#replacing = false;
     if (!this.#ending) this.#opened = openWindow(this.#session, placement);
   }

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { registerAppScheme, serveWindow } from './app-protocol.ts';
 import { runCommandIfAsked } from './command-line/decide.ts';
 import { installHandlers } from './contract-handlers.ts';
+import { CopiedText } from './copied-text.ts';
 import { CurrentWindow } from './current-window.ts';
 import { stopOnUncaughtErrors } from './failures.ts';
 import { forbidNavigation } from './navigation-policy.ts';
@@ -11,7 +12,13 @@ import { printFromCommandLine } from './print-from-command-line.ts';
 import { openRunFolder } from './run-folder.ts';
 import { printReport, saveLocked, saveReport } from './save-report.ts';
 import { closeSessions, windowSession } from './session-policy.ts';
-import { addNetworkSwitches, addTraceSwitches, removeUnwantedSwitches } from './switches.ts';
+import {
+  addNetworkSwitches,
+  addTraceSwitches,
+  refuseWithoutSandbox,
+  removeUnwantedSwitches,
+} from './switches.ts';
+import { markedText, systemClipboard } from './system-clipboard.ts';
 import { testDriverAttached } from './test-driver.ts';
 import { today } from './today.ts';
 import { chooseVault } from './vault/choose-vault.ts';
@@ -26,6 +33,7 @@ stopOnUncaughtErrors();
 const runFolder = openRunFolder();
 const printing = runCommandIfAsked(process.argv, exit);
 
+refuseWithoutSandbox(exit);
 removeUnwantedSwitches();
 addNetworkSwitches();
 addTraceSwitches();
@@ -47,13 +55,14 @@ async function start(): Promise<void> {
   if (printing) return printFromCommandLine(printing);
   const session = windowSession();
   serveWindow(session, path.join(__dirname, 'ui'));
-  const windows = new CurrentWindow(session);
+  const copies = new CopiedText(systemClipboard, markedText);
+  const windows = new CurrentWindow(session, () => copies.takeBackAll());
   const host = new VaultHost(windows, (file) => lock.opened(file));
   const lock = new VaultLock({ windows, host });
   const idleness = new Idleness();
   lockWithComputer(lock);
   const { lockAfter } = lockWhenIdle(lock, idleness);
-  settleBeforeQuitting(host);
+  settleBeforeQuitting(host, () => copies.takeBack());
   installHandlers({
     saveReport: (report) => saveReport(windows.window, report),
     printReport,
@@ -72,6 +81,7 @@ async function start(): Promise<void> {
     },
     makeVaultUnreadable: () => lock.makeUnreadable(),
     stillHere: () => void idleness.seen(),
+    copied: () => void copies.copied(),
     lockAfterIdle: ({ minutes }) => void lockAfter(minutes),
     keepAppearance: (appearance) => void lock.keepAppearance(appearance),
   });

@@ -8,6 +8,8 @@ const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-deb
 const WEAKENING = [
   'proxy-server',
   'proxy-pac-url',
+  'proxy-auto-detect',
+  'proxy-bypass-list',
   'host-rules',
   'log-net-log',
   'enable-logging',
@@ -29,10 +31,25 @@ export function removeUnwantedSwitches(): void {
 export function addNetworkSwitches(): void {
   const { commandLine } = app;
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Otherwise the system is asked for its proxy, and on some systems that asks the network.
+  commandLine.appendSwitch('no-proxy-server');
   // Otherwise WebRTC joins a multicast group to announce itself.
   const disabled = ['WebRtcHideLocalIpsWithMdns', commandLine.getSwitchValue('disable-features')];
   commandLine.appendSwitch('disable-features', disabled.filter(Boolean).join(','));
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+}
+
+/** Chromium itself adds the first one where the environment asks for it. */
+const WITHOUT_SANDBOX = ['no-sandbox', 'disable-seccomp-filter-sandbox', 'single-process'];
+
+/** Taking them away would be too late: the process that starts the others runs already. */
+export function refuseWithoutSandbox(exit: (code: number) => never): void {
+  const asked = WITHOUT_SANDBOX.filter((name) => app.commandLine.hasSwitch(name));
+  if (asked.length === 0) return;
+  process.stderr.write(
+    `Leeward does not run without its sandbox: start it without ${asked.map((name) => `--${name}`).join(' and ')}, and without ELECTRON_DISABLE_SANDBOX.\n`,
+  );
+  exit(1);
 }
 
 export function addTraceSwitches(): void {

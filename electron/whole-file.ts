@@ -1,12 +1,15 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { SaveFailure } from '../models/contract/messages.ts';
 
-/** Writes the whole file or leaves what was there: a name never stands for half a report. */
+/**
+ * Writes the whole file or leaves what was there: a name never stands for half a report. Should the program be killed
+ * meanwhile, the part that is left lies beside the place where the file was to be, and is not hidden.
+ */
 export async function writeWholeFile(file: string, content: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);
-  const unfinished = path.join(folder, `.${randomUUID()}.tmp`);
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}.part`;
   try {
     const handle = await fs.open(unfinished, 'wx', 0o600);
     try {

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import type { LeewardBridge } from '../models/contract/messages.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -13,6 +14,11 @@ import { beginWith, keepAppearance } from './vault/start-vault.ts';
 /** The clock of this computer, where no shell says the day. */
 const clockDay = (): string => new Date().toISOString().slice(0, 10);
 
+/** Before the text is in the clipboard: the shell waits for it. */
+const tellCopies = (bridge: LeewardBridge): void => {
+  for (const taking of ['copy', 'cut']) window.addEventListener(taking, () => void bridge.copied());
+};
+
 const start = async (root: HTMLElement): Promise<void> => {
   const bridge = shell();
   const [languages, today, startedAnew, vault] = await Promise.all([
@@ -21,6 +27,7 @@ const start = async (root: HTMLElement): Promise<void> => {
     bridge ? bridge.startedAnew() : false,
     bridge?.vaultState(),
   ]);
+  if (bridge) tellCopies(bridge);
   setToday(today);
   useStore.setState({ startedAnew });
   const language = languageAmong(languages);

@@ -87,6 +87,7 @@ const shapes: Readonly<Record<MessageName, readonly Shape[]>> = {
   lockVault: [{ good: { forget: true }, wrong: { forget: [null, 0, 1, '', 'true', [], {}] } }],
   makeVaultUnreadable: [nothingAsked],
   stillHere: [nothingAsked],
+  copied: [nothingAsked],
   lockAfterIdle: [{ good: { minutes: 5 }, wrong: { minutes: [...numbers, 0, 121] } }],
   keepAppearance: [
     {

@@ -17,6 +17,8 @@ export const diskFiles: VaultFiles = {
   remove: (file) => fs.unlink(file),
   names: (folder) => fs.readdir(folder),
   syncFolder: async (folder) => {
+    // Windows does not open folders for this; its own journal keeps the order of names.
+    if (process.platform === 'win32') return;
     const handle = await fs.open(folder, 'r');
     try {
       await handle.sync();

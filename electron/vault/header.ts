@@ -154,5 +154,9 @@ export const destroyedPart: { readonly at: number; readonly zeros: Uint8Array } 
   zeros: new Uint8Array(HEADER_BYTES - PREAMBLE_BYTES),
 };
 
+/** Whether a passphrase may lead to anything in this file, whole or not. */
+export const mayHoldKey = (bytes: Uint8Array): boolean =>
+  startsLikeVault(bytes) && bytes.subarray(PREAMBLE_BYTES, HEADER_BYTES).some((byte) => byte !== 0);
+
 export const startsLikeVault = (bytes: Uint8Array): boolean =>
   bytes.length >= MAGIC.length && MAGIC.every((byte, index) => byte === bytes[index]);

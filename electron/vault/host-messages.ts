@@ -13,7 +13,7 @@ export const toVaultProcess = z.discriminatedUnion('tell', [
     vault: z.union([sealed, vaultFailure]),
     copy: sealed.optional(),
   }),
-  z.strictObject({ tell: z.literal('saved'), order, settled: z.boolean() }),
+  z.strictObject({ tell: z.literal('saved'), order, settled: z.boolean(), oldCopyLeft: z.boolean() }),
   z.strictObject({ tell: z.literal('noted'), order }),
   z.strictObject({ tell: z.literal('failed'), order, code: vaultFailure }),
 ]);

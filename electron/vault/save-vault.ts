@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { VaultFailure } from '../../models/contract/vault-messages.ts';
 import { saveFailure } from '../whole-file.ts';
-import { destroyedPart } from './header.ts';
+import { destroyedPart, mayHoldKey } from './header.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultFiles, WritableFile } from './vault-files.ts';
 import {
@@ -29,8 +29,15 @@ export interface SaveOrder {
   readonly renewCopy?: boolean;
 }
 
+export interface Saved {
+  /** The system says that the file and its name have reached the disk. */
+  readonly settled: boolean;
+  /** After `renewCopy`: a file beside the vault may still open with the passphrase that was given up. */
+  readonly oldCopyLeft: boolean;
+}
+
 export type SaveOutcome =
-  | { readonly ok: true; readonly seen: Seen; readonly settled: boolean }
+  | ({ readonly ok: true; readonly seen: Seen } & Saved)
   | { readonly ok: false; readonly code: VaultFailure };
 
 /**
@@ -63,16 +70,17 @@ async function replaceVault(
     await files.rename(old.name, copy === 'keep' ? lastGoodCopyOf(file) : setAsideOf(file));
     settled &&= old.settled;
   }
-  await settleNames(files, folder);
+  settled = (await settleNames(files, folder)) && settled;
   await expectSeen(files, file, seen);
   await files.rename(fresh.name, file);
   // From here on the new vault has the name: what fails now leaves it less settled, not unsaved.
-  settled = (await succeeds(settleNames(files, folder))) && settled;
+  settled = (await orElse(false, settleNames(files, folder))) && settled;
   const written = digestOf(bytes);
   const there = await files.read(file).catch(() => undefined);
   if (there && digestOf(there) !== written) return { ok: false, code: 'changed-elsewhere' };
-  if (renewCopy) settled = (await succeeds(replaceCopy(files, file, bytes, started))) && settled;
-  return { ok: true, seen: written, settled: settled && there !== undefined };
+  if (renewCopy) settled = (await orElse(false, replaceCopy(files, file, bytes, started))) && settled;
+  const oldCopyLeft = renewCopy && (await orElse(true, otherVaultBeside(files, file, written)));
+  return { ok: true, seen: written, settled: settled && there !== undefined, oldCopyLeft };
 }
 
 /** @throws VaultError where the name now stands for something that this program has not seen */
@@ -116,35 +124,27 @@ async function writeAll(handle: WritableFile, bytes: Uint8Array, at: number): Pr
 
 /** Some sticks and network folders know no such thing; then there is only hope, and we say so. */
 const NOT_OFFERED = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
-/** Windows does not open folders at all; its own journal keeps the order of names. */
+/** A folder that may not be read cannot be settled either. */
 const NOT_OFFERED_FOR_FOLDERS = [...NOT_OFFERED, 'EPERM', 'EACCES', 'EISDIR', 'EBADF'];
 
 const hasCode = (error: unknown, codes: readonly string[]): boolean =>
   codes.includes((error as NodeJS.ErrnoException).code ?? '');
 
-async function settleContent(handle: WritableFile): Promise<boolean> {
+async function settle(sync: () => Promise<void>, notOffered: readonly string[]): Promise<boolean> {
   try {
-    await handle.sync();
+    await sync();
     return true;
   } catch (error) {
-    if (hasCode(error, NOT_OFFERED)) return false;
+    if (hasCode(error, notOffered)) return false;
     throw error;
   }
 }
 
-async function settleNames(files: VaultFiles, folder: string): Promise<void> {
-  try {
-    await files.syncFolder(folder);
-  } catch (error) {
-    if (!hasCode(error, NOT_OFFERED_FOR_FOLDERS)) throw error;
-  }
-}
+const settleContent = (handle: WritableFile): Promise<boolean> => settle(() => handle.sync(), NOT_OFFERED);
+const settleNames = (files: VaultFiles, folder: string): Promise<boolean> =>
+  settle(() => files.syncFolder(folder), NOT_OFFERED_FOR_FOLDERS);
 
-const succeeds = (work: Promise<void>): Promise<boolean> =>
-  work.then(
-    () => true,
-    () => false,
-  );
+const orElse = (failed: boolean, work: Promise<boolean>): Promise<boolean> => work.catch(() => failed);
 
 /** The copy that the given-up passphrase opens loses its key before it loses its name. */
 async function replaceCopy(
@@ -152,12 +152,18 @@ async function replaceCopy(
   file: string,
   bytes: Uint8Array,
   started: string[],
-): Promise<void> {
+): Promise<boolean> {
   const copy = lastGoodCopyOf(file);
   if ((await files.read(copy)) !== undefined) await destroyKey(files, copy);
-  const { name } = await writeUnfinished(files, file, bytes, started);
+  const { name, settled } = await writeUnfinished(files, file, bytes, started);
   await files.rename(name, copy);
-  await settleNames(files, path.dirname(file));
+  return (await settleNames(files, path.dirname(file))) && settled;
+}
+
+/** Whether a vault lies beside this one that has another key than the one just written. */
+async function otherVaultBeside(files: VaultFiles, file: string, written: string): Promise<boolean> {
+  const beside = await Promise.all([lastGoodCopyOf(file), setAsideOf(file)].map((one) => files.read(one)));
+  return beside.some((bytes) => bytes && digestOf(bytes) !== written && mayHoldKey(bytes));
 }
 
 /** Left by a program that was killed: they would fill a small stick. */

@@ -4,14 +4,14 @@ import type { VaultHost } from './vault-host.ts';
 const PATIENCE_MS = 3_000;
 
 /** Windows are gone by then; keys go now. What was handed over sealed is still written, if the disk lets it. */
-export function settleBeforeQuitting(host: VaultHost): void {
+export function settleBeforeQuitting(host: VaultHost, takeBackCopies: () => Promise<void>): void {
   let settled = false;
   app.on('before-quit', () => void host.lock());
   app.on('will-quit', (event) => {
     if (settled) return;
     event.preventDefault();
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    void Promise.race([host.settled(), patience]).then(() => {
+    void Promise.race([Promise.all([host.settled(), takeBackCopies()]), patience]).then(() => {
       settled = true;
       // Not before this event is over: until then Electron takes itself to be quitting already and does nothing.
       setImmediate(() => app.quit());

@@ -125,7 +125,7 @@ export class VaultHost {
     tell(
       place.child,
       outcome.ok
-        ? { tell: 'saved', order, settled: outcome.settled }
+        ? { tell: 'saved', order, settled: outcome.settled, oldCopyLeft: outcome.oldCopyLeft }
         : { tell: 'failed', order, code: outcome.code },
     );
   }

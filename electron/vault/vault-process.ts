@@ -3,6 +3,7 @@ import type { MessageEvent, MessagePortMain } from 'electron';
 import { type VaultAnswer, vaultRequest } from '../../models/contract/vault-messages.ts';
 import { deriveInThread, workAsThread } from './derivation-worker.ts';
 import { type FromVaultProcess, type ToVaultProcess, toVaultProcess } from './host-messages.ts';
+import type { Saved } from './save-vault.ts';
 import { loadSodium } from './sodium.ts';
 import { VaultError } from './vault-error.ts';
 import { VaultSession } from './vault-session.ts';
@@ -54,9 +55,11 @@ class ShelfInMain implements VaultShelf {
   readonly #waiting = new Map<number, Waiting>();
   #number = 0;
 
-  async save(order: Parameters<VaultShelf['save']>[0]): Promise<{ settled: boolean }> {
+  async save(order: Parameters<VaultShelf['save']>[0]): Promise<Saved> {
     const told = await this.#send((number) => ({ order: 'save', number, ...order }));
-    return { settled: told.tell === 'saved' && told.settled };
+    return told.tell === 'saved'
+      ? { settled: told.settled, oldCopyLeft: told.oldCopyLeft }
+      : { settled: false, oldCopyLeft: true };
   }
 
   async opened(): Promise<void> {

@@ -11,7 +11,7 @@ import { drawPassphrase } from './draw-passphrase.ts';
 import { type KeySlot, readHeader } from './header.ts';
 import { type Derive, type KeyDerivation, rememberingLast } from './key-derivation.ts';
 import { PassphraseWork } from './passphrase-work.ts';
-import type { CopyPolicy } from './save-vault.ts';
+import type { CopyPolicy, Saved } from './save-vault.ts';
 import {
   newCaseId,
   newFileKey,
@@ -245,7 +245,7 @@ export class VaultSession {
     cases: readonly VaultCase[],
     copy: CopyPolicy,
     renewCopy: boolean,
-  ): Promise<{ settled: boolean }> {
+  ): Promise<Saved> {
     const generation = replaced + 1;
     let bytes: Uint8Array;
     try {
@@ -253,10 +253,10 @@ export class VaultSession {
     } finally {
       for (const { content } of cases) this.#sodium.memzero(content);
     }
-    const { settled } = await this.#shelf.save({ bytes, copy, renewCopy });
+    const { settled, oldCopyLeft } = await this.#shelf.save({ bytes, copy, renewCopy });
     const opened = openVault(this.#sodium, bytes, readHeader(this.#sodium, bytes), fileKey);
     this.#replace({ bytes, slot, fileKey, generation, opened, copy: 'keep' });
-    return { settled };
+    return { settled, oldCopyLeft };
   }
 
   #contents(wanted: (id: string) => boolean): Map<string, VaultCase> {

@@ -1,10 +1,10 @@
 import type { VaultFailure } from '../../models/contract/vault-messages.ts';
-import type { CopyPolicy } from './save-vault.ts';
+import type { CopyPolicy, Saved } from './save-vault.ts';
 
 /** The disk, as far as the vault process has one: the main process writes sealed bytes for it. */
 export interface VaultShelf {
   /** @throws VaultError */
-  save(order: { bytes: Uint8Array; copy: CopyPolicy; renewCopy: boolean }): Promise<{ settled: boolean }>;
+  save(order: { bytes: Uint8Array; copy: CopyPolicy; renewCopy: boolean }): Promise<Saved>;
   /** Before the window hears that the vault is open, so that whoever locks knows it first. */
   opened(): Promise<void>;
 }

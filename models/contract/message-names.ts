@@ -13,6 +13,7 @@ export const messageNames = [
   'lockVault',
   'makeVaultUnreadable',
   'stillHere',
+  'copied',
   'lockAfterIdle',
   'keepAppearance',
 ] as const;

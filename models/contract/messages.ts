@@ -106,6 +106,8 @@ export const messages = {
   makeVaultUnreadable: answering<Destruction>()(z.undefined()),
   /** Somebody is at the program: keeps it from locking by itself. */
   stillHere: answering<undefined>()(z.undefined()),
+  /** Something is being copied out of the window; the shell takes it back from the clipboard after a while. */
+  copied: answering<undefined>()(z.undefined()),
   lockAfterIdle: answering<undefined>()(z.strictObject({ minutes: z.int().min(1).max(IDLE_MINUTES_LIMIT) })),
   /** Kept in memory until the program ends, for the window that follows a lock. */
   keepAppearance: answering<undefined>()(appearance),

@@ -83,7 +83,8 @@ export interface VaultResults {
   'save-case': { case: string; cases: readonly CaseEntry[]; settled: boolean };
   'rename-case': { cases: readonly CaseEntry[]; settled: boolean };
   'remove-case': { cases: readonly CaseEntry[]; settled: boolean };
-  'change-passphrase': { settled: boolean };
+  /** `oldCopyLeft`: a file beside the vault may still open with the passphrase that was given up. */
+  'change-passphrase': { settled: boolean; oldCopyLeft: boolean };
   /** What came of it is the other request's answer: where the work was done already, that one goes on. */
   'stop-deriving': undefined;
   'draw-passphrase': { passphrase: string; bits: number };

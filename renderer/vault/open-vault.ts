@@ -285,9 +285,10 @@ export const changePassphrase = async (
   next: string,
   deriving: Deriving,
   stopping: AbortSignal,
-): Promise<VaultTrouble | null> => {
+): Promise<{ readonly oldCopyLeft: boolean } | { readonly trouble: VaultTrouble }> => {
   const changed = await asked().ask({ ask: 'change-passphrase', current, next }, deriving, stopping);
-  if (!changed.ok) return changed.code;
-  changeVault({ settled: changed.result.settled });
-  return null;
+  if (!changed.ok) return { trouble: changed.code };
+  const { settled, oldCopyLeft } = changed.result;
+  changeVault({ settled });
+  return { oldCopyLeft };
 };

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { messageNames } from '../../models/contract/message-names.ts';
-import { expect, test } from './program.ts';
+import { environment, expect, releaseFolder, starterIn, test } from './program.ts';
 
 test('the screen runs in the sandbox', async ({ program, page: _loaded }) => {
   const pid = await program.evaluate(({ BrowserWindow }) =>
@@ -11,6 +12,21 @@ test('the screen runs in the sandbox', async ({ program, page: _loaded }) => {
   expect(status).toMatch(/^NoNewPrivs:\t1$/m);
   expect(fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toMatch(/--type=renderer/);
 });
+
+for (const asked of [{ words: ['--no-sandbox'] }, { set: { ELECTRON_DISABLE_SANDBOX: '1' } }])
+  test(`the release does not run without it: ${JSON.stringify(asked)}`, ({ display, home }) => {
+    const { status, stderr } = spawnSync(starterIn(releaseFolder), asked.words ?? [], {
+      cwd: home,
+      env: { ...environment(display, home), ...asked.set },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect({ status, said: stderr.includes('does not run without its sandbox') }).toEqual({
+      status: 1,
+      said: true,
+    });
+    expect(fs.readdirSync(home)).toEqual([]);
+  });
 
 test('the program does not run as root', async ({ program }) => {
   expect(await program.evaluate(() => process.getuid?.())).not.toBe(0);

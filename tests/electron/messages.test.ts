@@ -94,6 +94,7 @@ it('takes nothing where nothing is asked', () => {
     'vaultState',
     'makeVaultUnreadable',
     'stillHere',
+    'copied',
   ] as const) {
     expect(messages[name].request.safeParse(undefined).success).toBe(true);
     expect(messages[name].request.safeParse({}).success).toBe(false);

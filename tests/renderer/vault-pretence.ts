@@ -7,6 +7,8 @@ export interface PretendedVault {
   passphrase: string;
   cases: (CaseEntry & { content: string })[];
   lastGoodCopy?: string;
+  /** Something beside the vault still opens after a change of passphrase. */
+  oldCopyLeft?: boolean;
 }
 
 interface Pretence {
@@ -95,7 +97,7 @@ const pretendVault = ({ vault, deriving: atFirst = 0 }: Pretence): void => {
         if (!(await derive())) return { ok: false, code: 'stopped' };
         if (asked.current !== state.vault?.passphrase) return { ok: false, code: 'wrong-passphrase' };
         state.vault.passphrase = asked.next;
-        return { ok: true, result: { settled: true } };
+        return { ok: true, result: { settled: true, oldCopyLeft: state.vault.oldCopyLeft ?? false } };
       default:
         return { ok: false, code: 'failed' };
     }

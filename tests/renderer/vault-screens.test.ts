@@ -330,7 +330,7 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
 
   it('work on another passphrase is measured and can be stopped: the old one still opens', async () => {
     await open(LOCKED);
-    await withVault(page, { vault: vaultWith('IR') });
+    await withVault(page, { vault: { ...vaultWith('IR'), oldCopyLeft: true } });
     await type(DRAWN);
     await button(words['vault.manage']).click();
     await button(words['vault.change']).click();
@@ -367,6 +367,7 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await page.getByLabel(words['report-file.lock.again']).fill(DRAWN);
     await change.click();
     await expectPage(page.getByText(words['vault.change.done'])).toBeVisible();
+    await expectPage(page.getByText(words['vault.change.old-copy-left'])).toBeVisible();
   });
 
   it('work on opening it again can be stopped without losing what is on the screen', async () => {

@@ -3,7 +3,7 @@ import header from 'virtual:leeward-pack-header';
 import { useGuideTexts } from './guide-texts.ts';
 import { ThirdParties } from './ThirdParties.tsx';
 
-const SAYS = ['knows', 'sees', 'lowers', 'presence', 'traces', 'lawyer'] as const;
+const SAYS = ['knows', 'sees', 'lowers', 'presence', 'traces', 'changed', 'lawyer'] as const;
 const MADE = ['who', 'facts', 'sources', 'nothing'] as const;
 const KNOWLEDGE_LICENCE = 'CC BY 4.0';
 

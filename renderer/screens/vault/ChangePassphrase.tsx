@@ -7,7 +7,8 @@ import { NewPassphrase } from './NewPassphrase.tsx';
 import { type Trouble, useTrouble } from './use-trouble.ts';
 
 interface ChangePassphraseProps {
-  onDone(): void;
+  /** `oldCopyLeft`: a file beside the vault may still open with the passphrase that was given up. */
+  onDone(oldCopyLeft: boolean): void;
   onBack(): void;
 }
 
@@ -33,10 +34,10 @@ export const ChangePassphrase = ({ onDone, onBack }: ChangePassphraseProps) => {
     setWorking({ expected: null });
     stopping.current = new AbortController();
     const told = (expected: number) => setWorking({ expected });
-    const problem = await changePassphrase(current, next, told, stopping.current.signal);
+    const changed = await changePassphrase(current, next, told, stopping.current.signal);
     setWorking(null);
-    if (problem) failed(problem);
-    else onDone();
+    if ('trouble' in changed) failed(changed.trouble);
+    else onDone(changed.oldCopyLeft);
   };
   return (
     <>

@@ -14,15 +14,15 @@ export const ManageVault = ({ onClose }: { onClose(): void }) => {
   const { t } = useTexts();
   const name = useStore(({ vault }) => vault?.name);
   const [page, setPage] = useState<'all' | 'passphrase' | 'unreadable'>('all');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<readonly string[]>([]);
   if (name === undefined) return null;
   if (page === 'passphrase')
     return (
       <>
         <Heading slot="title">{t('vault.change')}</Heading>
         <ChangePassphrase
-          onDone={() => {
-            setSaid(t('vault.change.done'));
+          onDone={(oldCopyLeft) => {
+            setSaid([t('vault.change.done'), ...(oldCopyLeft ? [t('vault.change.old-copy-left')] : [])]);
             setPage('all');
           }}
           onBack={() => setPage('all')}
@@ -42,7 +42,7 @@ export const ManageVault = ({ onClose }: { onClose(): void }) => {
       <p className="vault-name">
         <bdi>{name}</bdi>
       </p>
-      <div role="status">{said && <p className="notice">{said}</p>}</div>
+      <div role="status">{said.length > 0 && <p className="notice">{said.join(' ')}</p>}</div>
       <VaultCases onSwitched={onClose} />
       <LockAfter />
       <TextSizeChoice />

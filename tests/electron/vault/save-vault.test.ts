@@ -88,6 +88,25 @@ describe('saving', () => {
     expect(await disk.read(COPY)).toEqual(fresh);
   });
 
+  it('says where a copy may still open with a given-up passphrase', async () => {
+    const whole = new PowerCutDisk('fat', { [FILE]: old, [COPY]: older });
+    expect(await saveOver(whole, fresh, renew)).toMatchObject({ oldCopyLeft: false });
+    expect(await saveOver(whole, old)).toMatchObject({ oldCopyLeft: false });
+    const stuck = new PowerCutDisk('fat', { [FILE]: old, [COPY]: older });
+    stuck.fault = failAt('openInPlace', 'EACCES');
+    expect(await saveOver(stuck, fresh, renew)).toMatchObject({
+      ok: true,
+      settled: false,
+      oldCopyLeft: true,
+    });
+    const aside = new PowerCutDisk('fat', { [FILE]: old, [`${FILE}.damaged`]: broken });
+    expect(await saveOver(aside, fresh, renew)).toMatchObject({ ok: true, settled: true, oldCopyLeft: true });
+    expect(await aside.read(`${FILE}.damaged`)).toEqual(broken);
+    const destroyed = old.slice().fill(0, 16, 176);
+    const emptied = new PowerCutDisk('fat', { [FILE]: old, [`${FILE}.damaged`]: destroyed });
+    expect(await saveOver(emptied, fresh, renew)).toMatchObject({ oldCopyLeft: false });
+  });
+
   it('clears away what a killed program left of this vault, and of no other', async () => {
     const left = '/stick/.answers.00112233aabbccdd.tmp';
     const others = ['/stick/.notes.00112233aabbccdd.tmp', '/stick/.answers.tmp', '/stick/.answers.x.tmp'];
@@ -264,11 +283,11 @@ describe('a disk that fails', () => {
   });
 
   it.each(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM', 'EISDIR'])(
-    'that cannot settle names (%s), as Windows cannot, still saves',
+    'that cannot settle names (%s) still saves, and does not call that settled',
     async (code) => {
       const disk = new PowerCutDisk('journal', { [FILE]: old });
       disk.fault = failAt('syncFolder', code);
-      expect(await saveOver(disk, fresh)).toMatchObject({ ok: true, settled: true });
+      expect(await saveOver(disk, fresh)).toMatchObject({ ok: true, settled: false });
     },
   );
 

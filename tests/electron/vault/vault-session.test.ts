@@ -310,6 +310,7 @@ describe('changing the passphrase', () => {
     expect(await bytesOf(disk, FILE)).toEqual(before);
     expect(await ask('change-passphrase', { current: 'river lamp', next: 'seven boats' })).toEqual({
       settled: true,
+      oldCopyLeft: false,
     });
     for (const file of [FILE, COPY]) {
       const alone = new PowerCutDisk('fat', { [FILE]: await bytesOf(disk, file) });
