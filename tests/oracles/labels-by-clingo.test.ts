@@ -10,6 +10,7 @@ import { instancesByHead } from '../../models/reasoning/proofs.ts';
 import { coverEvery, live } from '../../models/reasoning/validity.ts';
 import { knowledge } from '../models/built-in-knowledge.ts';
 import { type GeneratedProgram, generatedProgram } from '../models/reasoning/generated-programs.ts';
+import { runs } from '../runs.ts';
 import {
   claimsOf,
   coveredWitnesses,
@@ -24,7 +25,7 @@ import { Clingo } from './clingo.ts';
 import { type Translation, translateCase, translateGround } from './clingo-translation.ts';
 import { type GeneratedCase, generatedCase } from './generated-cases.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 300);
+const RUNS = runs(300, 1000);
 /** One seed, so that every run proves the same cases; `LEEWARD_SEED` for others. */
 const SEED = Number(process.env.LEEWARD_SEED ?? 20261121);
 const SETTINGS = { seed: SEED, endOnFailure: true };

@@ -10,9 +10,10 @@ import { type GeneratedPlan, generatedPlan } from '../models/planning/generated-
 import { caseOfProfile } from '../models/planning/profile-cases.ts';
 import { type PlanShape, seededPlan } from '../models/planning/seeded-plans.ts';
 import { generatedProfile } from '../models/proof-checking/generated-profiles.ts';
+import { runs } from '../runs.ts';
 import { planValueByHighs } from './highs-plan.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 500);
+const RUNS = runs(500, 1000);
 const PROFILES = Number(process.env.LEEWARD_PROFILES ?? 120);
 const SEEDS = Number(process.env.LEEWARD_SEEDS ?? 6);
 /** One seed, so that every run compares the same plans; `LEEWARD_SEED` for others. */

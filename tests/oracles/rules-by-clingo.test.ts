@@ -6,12 +6,13 @@ import type { Cube } from '../../models/reasoning/cubes.ts';
 import { LABEL_CAP } from '../../models/reasoning/label-algebra.ts';
 import { compileRules } from '../../models/reasoning/rule-program.ts';
 import { withCutLabels } from '../models/reasoning/cut-labels.ts';
+import { runs } from '../runs.ts';
 import { faults } from './against-clingo.ts';
 import { Clingo } from './clingo.ts';
 import { translateCase } from './clingo-translation.ts';
 import { type GeneratedRules, generatedRules } from './generated-rules.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 300);
+const RUNS = runs(300, 1000);
 const SEED = Number(process.env.LEEWARD_SEED ?? 20261121);
 const TIMEOUT = { timeout: 1_000_000 };
 

@@ -6,11 +6,12 @@ import { findWitness } from '../../../models/reasoning/find-witness.ts';
 import { contradiction, statusOf } from '../../../models/reasoning/status.ts';
 import { live } from '../../../models/reasoning/validity.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { runs } from '../../runs.ts';
 import { withCutLabels } from '../reasoning/cut-labels.ts';
 import { completionsOf, holds, perfectModel } from '../reasoning/generated-programs.ts';
 import { bestByHand, generatedPlan } from './generated-plans.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 300);
+const RUNS = runs(300, 1000);
 
 describe('the best plan where labels are cut short (semantics 12)', () => {
   it('is that of the whole labels, and proved', () => {

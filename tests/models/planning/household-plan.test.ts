@@ -10,11 +10,12 @@ import { type Household, householdSchema } from '../../../models/profile/househo
 import { emptyProfile, type ProfileInput } from '../../../models/profile/profile.ts';
 import { assessHousehold, prepareHousehold } from '../../../models/reasoning/assess-household.ts';
 import { contradiction } from '../../../models/reasoning/status.ts';
+import { runs } from '../../runs.ts';
 import { knowledge, TODAY } from '../built-in-knowledge.ts';
 import { generatedHousehold } from './generated-households.ts';
 import { bestByHand, type GeneratedPlan, generatedPlan, valueByHand } from './generated-plans.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 300);
+const RUNS = runs(300, 1000);
 const HOUSEHOLDS = Math.ceil(RUNS / 12);
 /** Below this it may be that no household does anything together. */
 const FOR_SOME_TOGETHER = 25;

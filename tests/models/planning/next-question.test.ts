@@ -7,6 +7,7 @@ import type { Assessment } from '../../../models/reasoning/assessment.ts';
 import { askedChoiceId } from '../../../models/reasoning/case-choices.ts';
 import { statusOf } from '../../../models/reasoning/status.ts';
 import { HARM_TIERS } from '../../../models/vocabulary/people.ts';
+import { runs } from '../../runs.ts';
 import { knowledge, TODAY } from '../built-in-knowledge.ts';
 import { generatedProfile } from '../proof-checking/generated-profiles.ts';
 import { caseAtHand, exposureAtoms } from '../reasoning/cases-at-hand.ts';
@@ -59,7 +60,7 @@ describe('the next question (semantics 16)', () => {
           a.map((count, tier) => (b[tier] as number) - count).find((difference) => difference !== 0) ?? 0;
         expect(order).toEqual([...order].sort(least));
       }),
-      { numRuns: Number(process.env.LEEWARD_RUNS ?? 25) },
+      { numRuns: runs(25, 250) },
     );
   });
 });

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { planProblem } from '../../../models/planning/plan-problem.ts';
 import { searchPlan } from '../../../models/planning/plan-search.ts';
 import { contradiction } from '../../../models/reasoning/status.ts';
+import { runs } from '../../runs.ts';
 import { bestByHand, type GeneratedPlan, generatedPlan } from './generated-plans.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 500);
+const RUNS = runs(500, 1000);
 
 const problemOf = (plan: GeneratedPlan) =>
   planProblem(plan.program, plan.answers, plan.planned, plan.actions, plan.ranks);

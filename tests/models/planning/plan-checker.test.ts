@@ -11,12 +11,13 @@ import type { CaseAction } from '../../../models/reasoning/actions.ts';
 import { assess, ContradictoryAnswers } from '../../../models/reasoning/assess.ts';
 import type { PlanValueReport } from '../../../models/reasoning/assessment.ts';
 import { contradiction } from '../../../models/reasoning/status.ts';
+import { runs } from '../../runs.ts';
 import { knowledge, TODAY } from '../built-in-knowledge.ts';
 import { generatedProfile } from '../proof-checking/generated-profiles.ts';
 import { type GeneratedPlan, generatedPlan } from './generated-plans.ts';
 import { caseOfProfile } from './profile-cases.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 300);
+const RUNS = runs(300, 1000);
 /** Below this not every kind of fault turns up. */
 const FOR_EVERY_KIND = 300;
 const PROFILES = Number(process.env.LEEWARD_PROFILES ?? 50);

@@ -6,9 +6,10 @@ import { compareValues, VALUE_LENGTH } from '../../../models/planning/plan-value
 import { narrowed } from '../../../models/reasoning/answers.ts';
 import { contradiction } from '../../../models/reasoning/status.ts';
 import { live } from '../../../models/reasoning/validity.ts';
+import { runs } from '../../runs.ts';
 import { bestByHand, type GeneratedPlan, generatedPlan } from './generated-plans.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 150);
+const RUNS = runs(150, 1000);
 const COMPARED = VALUE_LENGTH - 1;
 
 /** The best plan over all ways to answer these choices: what freeing them means (semantics 17), by hand. */

@@ -4,9 +4,10 @@ import { type PlanProblem, planProblem } from '../../../models/planning/plan-pro
 import { PlanSolver } from '../../../models/planning/plan-solver.ts';
 import { addValues, compareValues } from '../../../models/planning/plan-value.ts';
 import { contradiction } from '../../../models/reasoning/status.ts';
+import { runs } from '../../runs.ts';
 import { bestByHand, type GeneratedPlan, generatedPlan, valueByHand } from './generated-plans.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 300);
+const RUNS = runs(300, 1000);
 const usable = (plan: GeneratedPlan): boolean => contradiction(plan.program, plan.answers) === null;
 
 const solverOf = (plan: GeneratedPlan) => {

@@ -13,11 +13,12 @@ import {
 } from '../../../models/reasoning/assess.ts';
 import type { Assessment } from '../../../models/reasoning/assessment.ts';
 import { RuleProblem } from '../../../models/reasoning/rule-program.ts';
+import { runs } from '../../runs.ts';
 import { knowledge, TODAY } from '../built-in-knowledge.ts';
 import { generatedProfile } from './generated-profiles.ts';
 import { plainCaseOf } from './plain-case-of.ts';
 
-const PROFILES = Number(process.env.LEEWARD_RUNS ?? 50);
+const PROFILES = runs(50, 300);
 
 const faultsOf = (assessment: Assessment, profile: Profile, asOf: string, scenarios: readonly string[]) =>
   checkAssessment(new ProofChecker(plainCaseOf(pack, profile, { asOf, scenarios })), assessment);

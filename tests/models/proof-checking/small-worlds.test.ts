@@ -11,9 +11,10 @@ import type { CaseFact } from '../../../models/reasoning/ground-program.ts';
 import { ProofTable } from '../../../models/reasoning/plain-proof.ts';
 import { smallestProof } from '../../../models/reasoning/proofs.ts';
 import { compileRules } from '../../../models/reasoning/rule-program.ts';
+import { runs } from '../../runs.ts';
 import { plainCase } from './plain-case-of.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 300);
+const RUNS = runs(300, 1000);
 
 const rule = (id: string, head: string, ...body: string[]): Rule => ({
   id,

@@ -12,10 +12,11 @@ import { type Claim, ProofChecker, stepsBelow } from '../../../models/proof-chec
 import { type Condition, same } from '../../../models/proof-checking/conditions.ts';
 import type { PlainStep } from '../../../models/proof-checking/plain-case.ts';
 import { assess } from '../../../models/reasoning/assess.ts';
+import { runs } from '../../runs.ts';
 import { knowledge, TODAY } from '../built-in-knowledge.ts';
 import { plainCaseOf } from './plain-case-of.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 1000);
+const RUNS = runs(1000, 3000);
 
 const organiser = profileSchema.parse(
   JSON.parse(readFileSync(new URL('../../fixtures/profiles/tehran-organiser.json', import.meta.url), 'utf8')),

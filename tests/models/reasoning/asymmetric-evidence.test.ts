@@ -5,11 +5,12 @@ import { assess, ContradictoryAnswers } from '../../../models/reasoning/assess.t
 import { claimChoiceId, settingOf } from '../../../models/reasoning/case-choices.ts';
 import { protectionOf } from '../../../models/reasoning/protection.ts';
 import { type GeneratedCase, generatedCase } from '../../oracles/generated-cases.ts';
+import { runs } from '../../runs.ts';
 import { knowledge } from '../built-in-knowledge.ts';
 import { caseAtHand, exposureAtoms, statusesUnder } from './cases-at-hand.ts';
 
 /** Semantics 31: what lowers a danger needs a grade A or B source. */
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 40);
+const RUNS = runs(40, 400);
 const { pack } = knowledge;
 const smallCase = generatedCase({ apps: 2, scenarios: 4 });
 

@@ -4,6 +4,7 @@ import type { Profile } from '../../../models/profile/profile.ts';
 import { type AssessOptions, assess, ContradictoryAnswers } from '../../../models/reasoning/assess.ts';
 import type { Assessment } from '../../../models/reasoning/assessment.ts';
 import { CaseMemory } from '../../../models/reasoning/case-memory.ts';
+import { runs } from '../../runs.ts';
 import { knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
 import { generatedProfile } from '../proof-checking/generated-profiles.ts';
 
@@ -65,7 +66,7 @@ describe('an assessment that remembers the case', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.LEEWARD_RUNS ?? 12) },
+      { numRuns: runs(12, 120) },
     );
   });
 

@@ -6,9 +6,10 @@ import { closingOf, remediesOf, whoseToFix } from '../../../models/reasoning/clo
 import { contradiction, statusOf } from '../../../models/reasoning/status.ts';
 import { live } from '../../../models/reasoning/validity.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { runs } from '../../runs.ts';
 import { asCase, type GeneratedPlan, generatedPlan } from '../planning/generated-plans.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 200);
+const RUNS = runs(200, 1000);
 /** Nobody would act on more as one cause. */
 const LARGEST = 3;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../models/profile/profile.ts';
 import { assess, ContradictoryAnswers, contradictionAmong } from '../../../models/reasoning/assess.ts';
+import { runs } from '../../runs.ts';
 import { knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
 import { generatedProfile } from '../proof-checking/generated-profiles.ts';
 
@@ -39,7 +40,7 @@ describe('answers that cannot all be true', () => {
       fc.property(generatedProfile(knowledge.pack, 2), (profile) => {
         expect(contradictionAmong(knowledge, profile, { asOf: TODAY })).toEqual(thrown(profile));
       }),
-      { numRuns: Number(process.env.LEEWARD_RUNS ?? 12) },
+      { numRuns: runs(12, 120) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { decideBySearch } from '../../../models/reasoning/propagation.ts';
 import { protectionOf } from '../../../models/reasoning/protection.ts';
 import { contradiction, statusOf, subsets } from '../../../models/reasoning/status.ts';
 import { live } from '../../../models/reasoning/validity.ts';
+import { runs } from '../../runs.ts';
 import {
   completionsOf,
   type GeneratedProgram,
@@ -23,7 +24,7 @@ import {
 const YES = 2;
 const ANY = 3;
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 400);
+const RUNS = runs(400, 1000);
 
 const labelled = ({ choices, program }: GeneratedProgram, cap?: number): Label[] => {
   const withdrawn = choices.withdrawn();

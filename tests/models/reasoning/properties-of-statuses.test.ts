@@ -5,10 +5,11 @@ import type { CaseFact } from '../../../models/reasoning/ground-program.ts';
 import { contradiction } from '../../../models/reasoning/status.ts';
 import { STATUSES } from '../../../models/vocabulary/statuses.ts';
 import { generatedCase } from '../../oracles/generated-cases.ts';
+import { runs } from '../../runs.ts';
 import { caseAtHand, exposureAtoms, statusesUnder } from './cases-at-hand.ts';
 
 /** Semantics 15, on the built-in knowledge. */
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 150);
+const RUNS = runs(150, 1000);
 const smallCase = generatedCase({ apps: 2, scenarios: 4 });
 const numbers = fc.infiniteStream(fc.nat());
 

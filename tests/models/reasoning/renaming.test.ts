@@ -8,9 +8,10 @@ import { DATA_KINDS } from '../../../models/vocabulary/data.ts';
 import { USES } from '../../../models/vocabulary/people.ts';
 import { PLACES } from '../../../models/vocabulary/places.ts';
 import { generatedCase } from '../../oracles/generated-cases.ts';
+import { runs } from '../../runs.ts';
 import { knowledge } from '../built-in-knowledge.ts';
 
-const RUNS = Number(process.env.LEEWARD_RUNS ?? 15);
+const RUNS = runs(15, 150);
 const { pack } = knowledge;
 const text = JSON.stringify(pack);
 

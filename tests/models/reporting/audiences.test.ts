@@ -21,6 +21,7 @@ import type { ReportTree } from '../../../models/reporting/report-tree.ts';
 import { createTexts } from '../../../models/reporting/texts.ts';
 import { DATA_KINDS } from '../../../models/vocabulary/data.ts';
 import { CIRCUMSTANCES } from '../../../models/vocabulary/people.ts';
+import { runs } from '../../runs.ts';
 import { knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
 import { assessmentOf, blocksOf, PROFILES, type ProfileName, waysOf } from './real-reports.ts';
 
@@ -261,7 +262,7 @@ describe('what colleagues are told', () => {
         }
         expect(words).toBe(plainPerson);
       }),
-      { numRuns: Number(process.env.LEEWARD_RUNS ?? 6) },
+      { numRuns: runs(6, 60) },
     );
   });
 });
