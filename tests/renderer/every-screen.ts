@@ -7,6 +7,9 @@ export const broken = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
     if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page');
+    for (const element of document.querySelectorAll<HTMLElement>('main, nav, section, .rail, .stage, .guide'))
+      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+        found.push(`wider than its place: ${element.className || element.tagName}`);
     for (const element of document.querySelectorAll<HTMLElement>(
       'button, a, h1, h2, h3, p, li, label, legend',
     )) {

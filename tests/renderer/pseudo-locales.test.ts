@@ -6,17 +6,21 @@ import { launchBrowser, openWindow } from './window-page.ts';
 
 const expectPage = expectSoon.configure({ timeout: 30_000 });
 
-/** As a language whose words are longer by two fifths: every text on the page, in place. */
+/** As a language whose words are longer by two fifths: every text on the page, in place, once. */
 const lengthen = (page: Page): Promise<void> =>
   page.evaluate(() => {
+    const kept = globalThis as unknown as { lengthened?: WeakMap<Node, string | null> };
+    kept.lengthened ??= new WeakMap();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue ?? '';
       if (node.parentElement?.closest('svg, kbd') || text.trim().length < 2) continue;
+      if (kept.lengthened.get(node) === text) continue;
       node.nodeValue = text.replace(
         /\p{L}{2,}/gu,
         (word) => word + word.slice(0, Math.ceil(word.length * 0.4)),
       );
+      kept.lengthened.set(node, node.nodeValue);
     }
   });
 
