@@ -17,6 +17,7 @@ import { type CaseGroup, type CaseMember, type CasePerson, usesBroughtIn } from 
 import { ChoiceTable } from './choices.ts';
 import { type Cube, cubeFrom, intersect } from './cubes.ts';
 import type { CaseFact } from './ground-program.ts';
+import { loweringPredicates } from './lowering-predicates.ts';
 import { parseGroundAtom } from './rule-syntax.ts';
 
 export interface CaseOptions {
@@ -37,6 +38,7 @@ export class CaseBuilder {
   readonly choices = new ChoiceTable();
   readonly facts: CaseFact[] = [];
   private readonly conditions: CaseConditions;
+  private readonly lowering: ReadonlySet<string>;
   private readonly devices: readonly App[];
   private readonly countries: readonly string[];
   private readonly phoneCountries: readonly string[];
@@ -54,6 +56,7 @@ export class CaseBuilder {
     private readonly options: CaseOptions,
   ) {
     this.conditions = new CaseConditions(pack, this.choices);
+    this.lowering = loweringPredicates(pack);
     this.devices = pack.apps.filter((app) => app.kind === 'device');
     this.phoneCountries = [...new Set(members.map(({ profile }) => profile.phoneCountry ?? profile.country))];
     this.countries = [...new Set([...members.map(({ profile }) => profile.country), ...this.phoneCountries])];
@@ -363,9 +366,11 @@ export class CaseBuilder {
       // What an app shows whatever somebody uses it for is stated for each use that someone makes of it.
       const members = person ? [person.member] : this.members;
       const uses = members.flatMap((member) => this.conditions.uses(app.id, fact.uses, member, time));
-      for (const cube of crossed(uses, this.conditions.cubes(app, fact.when, subject, time))) {
-        this.add(predicate, constants, cube, fact, `fact.${app.id}.${fact.id}`);
-      }
+      const lowers = this.lowering.has(predicate);
+      let cubes = crossed(uses, this.conditions.cubes(app, fact.when, subject, time, lowers));
+      if (lowers && !this.conditions.supported(fact))
+        cubes = crossed(cubes, [this.conditions.claimHolds(app.id, fact.id)]);
+      for (const cube of cubes) this.add(predicate, constants, cube, fact, `fact.${app.id}.${fact.id}`);
     }
   }
 

@@ -48,20 +48,35 @@ export class CaseConditions {
 
   /** A claim without a grade A or B source may fail: under this cube what it keeps shut is open. Semantics 31. */
   claimFails(owner: string, id: string): Cube {
+    return this.claim(owner, id, 'does-not-hold');
+  }
+
+  /** Under this cube a fact that keeps something shut, and has no grade A or B source, is so. Semantics 31. */
+  claimHolds(owner: string, id: string): Cube {
+    return this.claim(owner, id, 'holds');
+  }
+
+  private claim(owner: string, id: string, value: 'holds' | 'does-not-hold'): Cube {
     const choice = this.choices.declare({
       id: claimChoiceId(owner, id),
       kind: 'world',
       domain: ['holds', 'does-not-hold'],
       worldReason: 'contested',
     });
-    return [choice, this.choices.mask(choice, ['does-not-hold'])];
+    return [choice, this.choices.mask(choice, [value])];
   }
 
   /**
-   * Cubes under which a condition holds. More than one where a setting's closing effect is not well sourced:
-   * then the condition may hold whatever the setting says.
+   * Cubes under which a condition holds. Where a setting's effect is not well sourced, the condition of what opens
+   * something may hold whatever the setting says, and that of what keeps something shut (`lowers`) may not hold.
    */
-  cubes(owner: App | Operator | Threat, when: Condition, person: CasePerson, time: Time): Cube[] {
+  cubes(
+    owner: App | Operator | Threat,
+    when: Condition,
+    person: CasePerson,
+    time: Time,
+    lowers = false,
+  ): Cube[] {
     let cubes: Cube[] = [[]];
     for (const [key, wanted] of Object.entries(when)) {
       const read = readConditionKey(this.pack, owner.id, key);
@@ -84,9 +99,11 @@ export class CaseConditions {
         cubes = crossed(cubes, [[choice, this.choices.mask(choice, values)]]);
       } else {
         const choice = declareSetting(this.choices, person, read.owner, read.setting, time);
-        const ways: Cube[] = [[choice, this.choices.mask(choice, values)]];
-        if (!this.supported(read.setting)) ways.push(this.claimFails(read.owner, read.setting.id));
-        cubes = crossed(cubes, ways);
+        const so: Cube = [choice, this.choices.mask(choice, values)];
+        if (this.supported(read.setting)) cubes = crossed(cubes, [so]);
+        else if (lowers)
+          cubes = crossed(crossed(cubes, [so]), [this.claimHolds(read.owner, read.setting.id)]);
+        else cubes = crossed(cubes, [so, this.claimFails(read.owner, read.setting.id)]);
       }
     }
     return cubes;

@@ -124,6 +124,9 @@ export const contradiction = (
   program: Pick<CaseProgram, 'choices'>,
   answers: readonly number[],
 ): number[] | null => {
+  // One setting told twice, and differently: of an account that several apps share, say.
+  const twice = answers.indexOf(0);
+  if (twice >= 0) return [twice];
   const never = program.choices.neverReading();
   if (!coverEvery(never, answers)) return null;
   const withdrawn = program.choices.withdrawn();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../../models/knowledge/schemas/pack.ts';
-import { assess, ContradictoryAnswers } from '../../../models/reasoning/assess.ts';
+import { assess, ContradictoryAnswers, prepareKnowledge } from '../../../models/reasoning/assess.ts';
 import { claimChoiceId, settingOf } from '../../../models/reasoning/case-choices.ts';
 import { protectionOf } from '../../../models/reasoning/protection.ts';
 import { type GeneratedCase, generatedCase } from '../../oracles/generated-cases.ts';
 import { runs } from '../../runs.ts';
-import { knowledge } from '../built-in-knowledge.ts';
+import { knowledge, profileOf, TODAY } from '../built-in-knowledge.ts';
 import { caseAtHand, exposureAtoms, statusesUnder } from './cases-at-hand.ts';
 
 /** Semantics 31: what lowers a danger needs a grade A or B source. */
@@ -78,6 +78,35 @@ describe('a setting whose closing effect no grade A or B source shows', () => {
       { numRuns: RUNS * 3 },
     );
     expect(opened).toBeGreaterThan(0);
+  });
+});
+
+describe('what keeps something shut by being there, and has no grade A or B source', () => {
+  const handedOver = 'content-takedown:forced-handover';
+  const owner = profileOf({
+    apps: [{ app: 'telegram', uses: ['channel-run'], settings: { 'channel-owner': 'someone-out-of-reach' } }],
+  });
+  const control = (changed: (telegram: Pack['apps'][number]) => Pack['apps'][number]): unknown => {
+    const apps = pack.apps.map((app) => (app.id === 'telegram' ? changed(app) : app));
+    const { exposures } = assess(prepareKnowledge({ ...pack, apps }), owner, {
+      asOf: TODAY,
+      language: 'en',
+      scenarios: [handedOver],
+    });
+    return exposures.find(({ app, data }) => app === 'telegram' && data === 'channel-control')?.status;
+  };
+
+  it('keeps it shut as far as sources show: a fact', () => {
+    expect(control((app) => app)).toBe('blocked');
+    const facts = (app: Pack['apps'][number]) =>
+      app.facts.map((fact) => (fact.id === 'owner-out-of-reach' ? weakened(fact) : fact));
+    expect(control((app) => ({ ...app, facts: facts(app) }))).toBe('possible');
+  });
+
+  it('and the setting that it hangs on', () => {
+    const settings = (app: Pack['apps'][number]) =>
+      app.settings.map((setting) => (setting.id === 'channel-owner' ? weakened(setting) : setting));
+    expect(control((app) => ({ ...app, settings: settings(app) }))).toBe('possible');
   });
 });
 

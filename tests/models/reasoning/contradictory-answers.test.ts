@@ -34,6 +34,17 @@ describe('answers that cannot all be true', () => {
     ]);
   });
 
+  it('are one setting of an account, where two apps that share it are said to have it differently', () => {
+    const app = (id: string, value: string) => ({
+      app: id,
+      settings: { 'two-step-verification': value },
+    });
+    const differently = profileOf({ apps: [app('google-meet', 'off'), app('google-photos', 'app-or-key')] });
+    expect(thrown(differently)).toEqual(['gmail.two-step-verification']);
+    expect(contradictionAmong(knowledge, differently, { asOf: TODAY })).toEqual(thrown(differently));
+    expect(thrown(profileOf({ apps: [app('google-meet', 'off'), app('google-photos', 'off')] }))).toBe(null);
+  });
+
   it('are those that an assessment names', () => {
     expect(contradictionAmong(knowledge, off, { asOf: TODAY })).toEqual(thrown(off));
     fc.assert(

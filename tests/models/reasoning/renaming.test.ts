@@ -73,7 +73,8 @@ it('ids are names: other ids change nothing else (semantics 15)', () => {
       fc.subarray(renamable, { minLength: 3, maxLength: 8 }),
       ({ profile, asOf, scenarios }, some) => {
         // Names that are in the case, and some that are not.
-        const ids = [...new Set([...some, ...profile.apps.map((entry) => entry.app)])];
+        const used = profile.apps.map((entry) => entry.app).filter((id) => !fixed.has(id));
+        const ids = [...new Set([...some, ...used])];
         const rename = renaming(ids);
         const assessed = (of: typeof knowledge, person: Profile): Assessment | null => {
           try {
