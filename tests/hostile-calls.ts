@@ -100,7 +100,8 @@ const shapes: Readonly<Record<MessageName, readonly Shape[]>> = {
 const passphrases = [...OTHER_KINDS, '', 'x'.repeat(1_025)];
 const cases = [...OTHER_KINDS, '', '../../answers', '0'.repeat(31), '0'.repeat(33), 'A'.repeat(32)];
 const labels = [...OTHER_KINDS, 'a\nb', 'a\u202eb', 'a\u2066b', '\u0000', 'x'.repeat(81), '\ud800'];
-const someCase = '0123456789abcdef'.repeat(2);
+/** What stands for a case wherever the fault is elsewhere. */
+export const someCase = '0123456789abcdef'.repeat(2);
 const asked = (ask: string, good: object, wrong: Shape['wrong'], optional?: readonly string[]): Shape => ({
   good: { request: 1, ask, ...good },
   wrong: { request: numbers, ask: [...OTHER_KINDS, 'run', 'keys', '__proto__', 'OPEN'], ...wrong },

@@ -1,75 +1,11 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import fc from 'fast-check';
-import { type HostileCall, hostileCall, hostileVaultMessage } from '../hostile-calls.ts';
+import { hostileCall, hostileVaultMessage } from '../hostile-calls.ts';
 import { runs } from '../runs.ts';
 import { tally } from '../tally.ts';
+import { callAll, countDialogs, filesOf, inChunks, postAll, seed } from './hostile-hands.ts';
 import { expect, test } from './program.ts';
 import { ask, choose, isRunning, resultOf, screenPid, vaultPids, type Words } from './vault-hands.ts';
-
-const seed = Number(process.env.LEEWARD_SEED ?? 20261121);
-const CHUNK = 250;
-
-function inChunks<One>(all: readonly One[]): One[][] {
-  const count = Math.ceil(all.length / CHUNK);
-  return Array.from({ length: count }, (_, index) => all.slice(index * CHUNK, (index + 1) * CHUNK));
-}
-
-/** Sends every call at once and says what came back for each. */
-const callAll = (page: Page, calls: readonly HostileCall[]): Promise<string[]> =>
-  page.evaluate((all) => {
-    const bridge = window.leeward as unknown as Record<string, (request: unknown) => Promise<unknown>>;
-    return Promise.all(
-      all.map(async ({ name, request }) => {
-        try {
-          return `accepted: ${JSON.stringify(await bridge[name]?.(request))}`;
-        } catch (error) {
-          return (error as Error).message;
-        }
-      }),
-    );
-  }, calls);
-
-/** The same over the port to the vault's process; a message that the page cannot even send is refused there. */
-const postAll = (page: Page, messages: readonly HostileCall[]): Promise<string[]> =>
-  page.evaluate(
-    (all) =>
-      new Promise<string[]>((resolve, reject) => {
-        window.addEventListener('message', ({ data }) => {
-          if (data === 'vault-ended') reject(new Error('the process of the vault has ended'));
-        });
-        const { port } = globalThis as unknown as { port: MessagePort };
-        const answers: string[] = [];
-        port.onmessage = ({ data }) => {
-          if (!('ok' in data)) return;
-          answers.push(data.ok ? `accepted: ${JSON.stringify(data)}` : data.code);
-          if (answers.length === all.length) resolve(answers);
-        };
-        for (const { request } of all) port.postMessage(request);
-      }),
-    messages,
-  );
-
-/** Every dialog that is reached is counted, and answered as a person who gives in would. */
-async function countDialogs(program: ElectronApplication, file: string): Promise<() => Promise<number>> {
-  await program.evaluate(({ dialog }, chosen) => {
-    const reached = Object.assign(globalThis, { dialogs: 0 });
-    dialog.showSaveDialog = () => {
-      reached.dialogs++;
-      return Promise.resolve({ canceled: false, filePath: chosen });
-    };
-    dialog.showOpenDialog = () => {
-      reached.dialogs++;
-      return Promise.resolve({ canceled: false, filePaths: [chosen] });
-    };
-  }, file);
-  return () => program.evaluate(() => (globalThis as unknown as { dialogs: number }).dialogs);
-}
-
-/** What stands in the home beside the folder of the run. */
-const filesOf = (home: string): string[] =>
-  fs.readdirSync(home).filter((name) => !name.startsWith('leeward-run-'));
 
 test('a hostile window gets nothing from the shell by malformed calls', async ({ program, page, home }) => {
   const dialogs = await countDialogs(program, path.join(home, 'written'));
@@ -124,6 +60,8 @@ test('a hostile window gets nothing from a vault that is not open, and does not 
   home,
 }) => {
   await choose(program, page, 'make', path.join(home, 'answers'));
+  // A process is listed a moment after it is asked for.
+  await expect.poll(() => vaultPids(program)).toHaveLength(1);
   const [vault = 0] = await vaultPids(program);
   const answers: string[] = [];
   for (const messages of inChunks(fc.sample(hostileVaultMessage, { seed, numRuns: runs(750, 4_000) })))

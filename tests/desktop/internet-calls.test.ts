@@ -1,40 +1,14 @@
-import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { tally } from '../tally.ts';
 import { hostileBuild } from './hostile-build.ts';
-import { type InternetCalls, internetCallsIn, recordingCalls } from './internet-calls.ts';
-import { startIn } from './namespace.ts';
-import { expect, killGroup, releaseFolder, sleep, starterIn, test } from './program.ts';
+import { internetCallsIn } from './internet-calls.ts';
+import { expect, releaseFolder, starterIn, test } from './program.ts';
+import { callsOf, type Where } from './recorded-run.ts';
 import { leaveByKeys, walkByKeys } from './walk-by-keys.ts';
 
 test.setTimeout(180_000);
-
-interface Where {
-  readonly display: string;
-  readonly home: string;
-}
-
-/** Runs a program to its own end where packets would leave, and says what it asked the kernel for. */
-async function callsOf(
-  starter: string,
-  where: Where,
-  hands: () => Promise<void> = async () => undefined,
-): Promise<InternetCalls & { status: number | null }> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-calls-'));
-  const record = path.join(folder, 'calls');
-  const program = startIn('sink', starter, where, recordingCalls(record));
-  try {
-    const ended = once(program, 'exit');
-    await hands();
-    await Promise.race([ended, sleep(60_000)]);
-    return { ...internetCallsIn(record), status: program.exitCode };
-  } finally {
-    killGroup(program.pid);
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 async function callsOfPage(measures: 'ours' | 'none', where: Where): ReturnType<typeof callsOf> {
   const { starter, remove } = hostileBuild(measures);

@@ -1,12 +1,16 @@
 import fs from 'node:fs';
 
-/** Records each call by which a program and its children could reach an address, whether it succeeds or not. */
-export const recordingCalls = (file: string): string[] => [
+/**
+ * Records each call by which a program and its children could reach an address, whether it succeeds or not, and
+ * calls of other names that are asked for.
+ */
+export const recordingCalls = (file: string, others: readonly string[] = []): string[] => [
   'strace',
   '-f',
   '-qq',
   '-yy',
-  ...['-e', 'signal=none', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-s', '0', '-o', file],
+  ...['-e', 'signal=none', '-e', `trace=${['connect,sendto,sendmsg,sendmmsg', ...others].join(',')}`],
+  ...['-s', '0', '-o', file],
 ];
 
 /**
@@ -28,13 +32,17 @@ const INTERNET_ADDRESS = /sa_family=AF_INET6?\b/;
 /** What a descriptor is, as strace writes it: `12<UDP:[…]>`. Netlink and UNIX sockets lead nowhere outside. */
 const INTERNET_SOCKET = /^\w+\(\d+<(?:TCP|UDP|UDPLITE|RAW|PING|ICMP|SCTP|DCCP)/;
 
-/** What the record of `recordingCalls` says. */
-export function internetCallsIn(file: string): InternetCalls {
-  const calls = fs
+/** Each call in the record of `recordingCalls`, as it was made. */
+export const callsIn = (file: string): string[] =>
+  fs
     .readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => line.replace(/^\d+\s+/, ''))
-    .filter((line) => /^(connect|send\w+)\(/.test(line));
+    .filter((line) => /^\w+\(/.test(line));
+
+/** What the record says of connections and sendings. */
+export function internetCallsIn(file: string): InternetCalls {
+  const calls = callsIn(file).filter((line) => /^(connect|send\w+)\(/.test(line));
   const internet = calls.filter((call) => INTERNET_ADDRESS.test(call) || INTERNET_SOCKET.test(call));
   const isProbe = (call: string): boolean =>
     /^connect\(\d+<UDP/.test(call) && ROUTE_PROBES.includes(ADDRESS.exec(call)?.[1] ?? '');

@@ -53,13 +53,7 @@ export const test = base.extend<OneRun, { display: string }>({
   words: [[], { option: true }],
 
   program: async ({ display, home, words }, use) => {
-    const program = await _electron.launch({
-      executablePath: starterIn(twinFolder),
-      chromiumSandbox: true,
-      args: words,
-      cwd: home,
-      env: environment(display, home),
-    });
+    const program = await launchTwin({ display, home }, { words });
     const { pid } = program.process();
     try {
       await use(program);
@@ -107,6 +101,19 @@ export const environment = (display: string, home: string): Record<string, strin
   XDG_RUNTIME_DIR: home,
   TMPDIR: home,
 });
+
+/** The copy that tests drive; for a test that needs a second one, or starts it in its own way. */
+export const launchTwin = (
+  { display, home }: { display: string; home: string },
+  { words = [], starter = starterIn(twinFolder) }: { words?: string[]; starter?: string } = {},
+): Promise<ElectronApplication> =>
+  _electron.launch({
+    executablePath: starter,
+    chromiumSandbox: true,
+    args: words,
+    cwd: home,
+    env: environment(display, home),
+  });
 
 const ORDINARY_USER = 65_534;
 

@@ -25,7 +25,8 @@ const pointTo = (program: ElectronApplication, file: string): Promise<void> =>
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
 
-const chooseInPage = (page: Page, purpose: 'open' | 'make' | 'again'): Promise<unknown> =>
+/** The same with the system's own dialog, which somebody has to answer. */
+export const chooseInPage = (page: Page, purpose: 'open' | 'make' | 'again'): Promise<unknown> =>
   page.evaluate(async (asked) => {
     const heard = globalThis as unknown as { port?: MessagePort; ended: number };
     heard.ended = 0;

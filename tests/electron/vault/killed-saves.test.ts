@@ -1,40 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { diskFiles } from '../../../electron/vault/disk-files.ts';
 import { readPlace } from '../../../electron/vault/vault-place.ts';
 import { runs } from '../../runs.ts';
 import { tally } from '../../tally.ts';
+import { builtChild } from './built-child.ts';
 import { contentsOf } from './small-vault.ts';
 
 let folder: string;
 let program: string;
+let remove: () => void;
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-killed-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('saving-child.ts', import.meta.url)),
-      outDir: folder,
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'child.mjs', codeSplitting: false } },
-    },
-  });
-  program = path.join(folder, 'child.mjs');
+  ({ folder, program, remove } = await builtChild('saving-child.ts'));
 });
 
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+afterAll(() => remove());
 
 /** Lets the program save for a while, kills it, and says the number of the last save that it called done. */
 async function saveAndKill(file: string, milliseconds: number): Promise<number> {
