@@ -12,7 +12,11 @@ export function openRunFolder(): { remove(): void } {
   removeStaleRunFolders(parent);
   const own = `${PREFIX}${process.pid}-`;
   const folder = madeByLauncher(own) ?? fs.mkdtempSync(path.join(parent, own));
-  const remove = (): void => fs.rmSync(folder, { recursive: true, force: true });
+  const madeByGtk = settingsFolders().filter((made) => !fs.existsSync(made));
+  const remove = (): void => {
+    fs.rmSync(folder, { recursive: true, force: true });
+    madeByGtk.forEach(removeIfEmpty);
+  };
   app.on('quit', remove);
   const inside = (name: string): string => {
     const part = path.join(folder, name);
@@ -27,6 +31,21 @@ export function openRunFolder(): { remove(): void } {
   process.env.XDG_DATA_HOME = inside('data');
   process.env.XDG_CACHE_HOME = inside('cache');
   return { remove };
+}
+
+/** GTK's file dialog makes these where they are missing, and puts nothing in them; the inner one first. */
+function settingsFolders(): string[] {
+  if (process.platform !== 'linux') return [];
+  const settings = process.env.XDG_CONFIG_HOME || path.join(os.homedir(), '.config');
+  return [path.join(settings, 'gtk-3.0'), settings];
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    fs.rmdirSync(folder);
+  } catch {
+    // never made, or somebody put something in it
+  }
 }
 
 /** On Linux a launcher opens the folder, because fonts are cached before this code runs. */

@@ -11,4 +11,16 @@ ulimit -c 0
 LEEWARD_RUN_FOLDER=$(mktemp -d "${XDG_RUNTIME_DIR:-${TMPDIR:-/tmp}}/leeward-run-$$-XXXXXX") || exit 1
 mkdir "$LEEWARD_RUN_FOLDER/cache"
 export LEEWARD_RUN_FOLDER XDG_CACHE_HOME="$LEEWARD_RUN_FOLDER/cache"
+# Chromium opens its logs before the program has a say, and writes in them what it does.
+unset ELECTRON_ENABLE_LOGGING ELECTRON_LOG_FILE
+count=$#
+while [ "$count" -gt 0 ]; do
+  case $1 in
+    -enable-logging | -enable-logging=* | --enable-logging | --enable-logging=*) ;;
+    -log-file | -log-file=* | --log-file | --log-file=*) ;;
+    *) set -- "$@" "$1" ;;
+  esac
+  shift
+  count=$((count - 1))
+done
 exec "$(dirname "$(readlink -f "$0")")/leeward.bin" "$@"

@@ -12,6 +12,14 @@ const ROWS = [
     holds: ({ killed, reopened }) => killed === reopened,
   },
   {
+    row: 'racing-saves',
+    text: ({ saved, refused, lost }) =>
+      `${saved} saves of two programs racing for one vault, ${refused} refused; ${lost} replaced between look and renaming`,
+    least: { saved: [10, 10] },
+    // The one moment that docs/vault-format.md names.
+    holds: ({ saved, lost }) => lost <= saved / 20,
+  },
+  {
     row: 'hostile-files',
     text: ({ tried, crashes }) => `${tried} hostile files tried, ${crashes} crashes`,
     least: { tried: [1_000, 20_000] },

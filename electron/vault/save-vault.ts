@@ -50,8 +50,19 @@ export async function saveVault(files: VaultFiles, file: string, order: SaveOrde
     return await replaceVault(files, file, order, started);
   } catch (error) {
     for (const unfinished of started) await files.remove(unfinished).catch(() => undefined);
-    return { ok: false, code: error instanceof VaultError ? error.code : codeOf(error) };
+    const code = error instanceof VaultError ? error.code : codeOf(error);
+    return {
+      ok: false,
+      code: code === 'gone' && hasCode(error, ['ENOENT']) ? await whyGone(files, file, order.seen) : code,
+    };
   }
+}
+
+/** Another program that saves sweeps away our unfinished file: then the vault itself is not gone. */
+async function whyGone(files: VaultFiles, file: string, seen: Seen): Promise<VaultFailure> {
+  const there = await files.read(file).catch(() => undefined);
+  if (!there) return 'gone';
+  return digestOf(there) === seen ? 'save-failed' : 'changed-elsewhere';
 }
 
 async function replaceVault(

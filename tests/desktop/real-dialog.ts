@@ -34,7 +34,7 @@ export async function answerFileDialog(display: string, file: string): Promise<v
   await expect.poll(() => dialogsOn(display), { timeout: 20_000 }).toEqual([]);
 }
 
-/** Where they are missing GTK makes them for settings of its own; nothing is ever put in them. */
+/** While the program runs: where they are missing GTK makes them, and puts nothing in them. */
 const EMPTY_FOLDERS = ['.config', '.config/gtk-3.0'];
 
 /** All that lies below the home of a program that has shown the system's dialog. */

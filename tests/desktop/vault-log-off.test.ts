@@ -35,6 +35,9 @@ const ofVault = (home: string): string[] =>
     .filter((name) => name.includes('answers'))
     .sort();
 
+const runFoldersIn = (home: string): string[] =>
+  fs.readdirSync(home).filter((name) => name.startsWith('leeward-run-'));
+
 /** What a new start finds in the case. */
 async function contentAfterwards(where: { display: string; home: string }, id: string): Promise<unknown> {
   const program = await launchTwin(where);
@@ -99,12 +102,23 @@ for (const [ending, end] of Object.entries(endingsOfAll)) {
     expect(STATES).toContain(await contentAfterwards({ display, home }, id));
   });
 
-  test(`${ending} ends the program in its own way, and nothing is left`, async ({ program, page, home }) => {
-    // Chromium gives up at once when it can start no process for drawing any more, and cleans nothing up.
-    test.fail(!ending.startsWith('SIGINT'));
-    const { code } = await endSaving(program, page, home, end);
-    expect(code).toBe(0);
-    expect(fs.readdirSync(home).sort()).toEqual(['answers', 'answers.bak']);
+  // Chromium gives up at once when it can start no process for drawing any more, and cleans nothing up.
+  test(`what ${ending} leaves of the run is gone with the next start`, async ({
+    program,
+    page,
+    home,
+    display,
+  }) => {
+    await endSaving(program, page, home, end);
+    const left = runFoldersIn(home);
+    const next = await launchTwin({ display, home });
+    try {
+      await loaded(await next.firstWindow());
+      expect(runFoldersIn(home)).toHaveLength(1);
+      expect(left).not.toContain(runFoldersIn(home)[0]);
+    } finally {
+      killGroup(next.process().pid);
+    }
   });
 }
 
