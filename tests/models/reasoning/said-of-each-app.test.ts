@@ -65,7 +65,10 @@ describe('the sentence of a finding', () => {
   it('names no app of which nothing was looked up beside one of which sources speak', () => {
     const assessment = assessed(
       profileOf({
-        apps: ['line', 'soroush', 'bale', 'eitaa', 'viber', 'imo'].map((app) => ({ app, uses: ['direct', 'group-known'] })),
+        apps: ['line', 'soroush', 'bale', 'eitaa', 'viber', 'imo'].map((app) => ({
+          app,
+          uses: ['direct', 'group-known'],
+        })),
         devices: [{ device: 'android', settings: {} }],
       }),
     );
