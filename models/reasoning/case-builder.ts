@@ -274,6 +274,7 @@ export class CaseBuilder {
         : [{ holder: holding.holder as string, cube: [] }];
     const place = onDevice && person.standIn ? 'other-peoples-devices' : holding.place;
     if (holding.holder) this.enterOperator(holding.holder);
+    if (place === 'cloud-backup') this.addBackedUpDevices(app, holding, person, devices);
     const text = `fact.${app.id}.${holding.id}`;
     const given = app.kind === 'device' ? [] : this.disclosuresOf(app, holding);
     const lowers = holding.protection === 'end-to-end' || holding.protection === 'own-key';
@@ -313,6 +314,22 @@ export class CaseBuilder {
     }
   }
 
+  /** A copy in a cloud is reached from the devices that it is made from, not from another one that runs the app too. */
+  private addBackedUpDevices(
+    app: App,
+    holding: Holding,
+    person: CasePerson,
+    devices: readonly string[],
+  ): void {
+    if (!holding.holder) return;
+    for (const device of devices) {
+      const here = this.conditions.presence(person, device);
+      for (const data of holding.data) {
+        this.add('backed-up-from', [person.constant, app.id, data, holding.holder, device], here);
+      }
+    }
+  }
+
   private addLogins(app: App, person: CasePerson): void {
     const { constant } = person;
     const logins = app.logins.filter((login) => this.valid(login));
@@ -338,7 +355,14 @@ export class CaseBuilder {
         this.add('mailbox-opened-by', atom, cube, mailbox, `fact.${app.id}.${mailbox.id}`);
       }
     }
-    const byCode = logins.find((login) => login.factors.includes('sms-code'));
+    // Of several logins that take a code, one that is sourced and asks for nothing besides tells most of codes.
+    const byCode = logins
+      .filter((login) => login.factors.includes('sms-code'))
+      .toSorted(
+        (a, b) =>
+          Number(a.confidence === 'not-verified') - Number(b.confidence === 'not-verified') ||
+          a.factors.length - b.factors.length,
+      )[0];
     // The login's own sentence speaks of its condition, which this fact has not: a mailbox may be opened by SMS too.
     if (byCode) this.add('code-by-sms', [constant, app.id], [], byCode);
     // A login that takes a code: with codes from an app alone, a number that is cut off shuts nobody out.

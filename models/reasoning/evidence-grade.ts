@@ -138,7 +138,12 @@ export const gradeEvidence = (
     )
       ? { withOtherApps: true }
       : {};
-  const laws = (here?.laws ?? []).filter((law) => concerns(law.threats, scenario) && validOn(law, asOf));
+  const laws = (here?.laws ?? []).filter(
+    (law) =>
+      concerns(law.threats, scenario) &&
+      (law.apps.length === 0 || law.apps.includes(app)) &&
+      validOn(law, asOf),
+  );
   if (laws.length > 0) return { ...evidence('E2', laws), ...withOtherApps(here?.events ?? []) };
   if (events.length > 0) return { ...evidence('E2', dated(events)), older: true };
 

@@ -131,9 +131,14 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         sameWay.filter(({ exposure }) => exposure.app === app).map(({ exposure }) => exposure.data),
       ).sort((a, b) => rankOfData(a) - rankOfData(b));
     const data = kindsIn(lead.exposure.app);
+    // What was never looked up of one app is not told in one breath with what sources say of another.
+    const unsure = (app: string): boolean =>
+      sameWay.some(
+        ({ exposure }) => exposure.app === app && exposure.path.some(({ notVerified }) => notVerified),
+      );
     // The sentence says the same of each app it names, and nothing of others with other kinds or another holder.
     const apps = unique(sameWay.map(({ exposure }) => exposure.app)).filter(
-      (app) => kindsIn(app).join() === data.join(),
+      (app) => kindsIn(app).join() === data.join() && unsure(app) === unsure(lead.exposure.app),
     );
     const sentence = lead.conclusion
       ? findingSentence(program, lead.conclusion, data, apps)

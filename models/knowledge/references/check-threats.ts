@@ -67,6 +67,11 @@ export const checkThreats = (tools: ReferenceTools): void => {
       if (score.scale !== turned)
         tools.report(key, ['scores', i, 'scale'], `the scale of ${score.year} is "${turned}"`);
     });
+    jurisdiction.laws.forEach((law, i) => {
+      law.apps.forEach((app, j) => {
+        if (!apps.has(app)) unknown(key, ['laws', i, 'apps', j], 'app', app, apps.keys());
+      });
+    });
     jurisdiction.events.forEach((event, i) => {
       event.apps.forEach((app, j) => {
         if (!apps.has(app)) unknown(key, ['events', i, 'apps', j], 'app', app, apps.keys());

@@ -21,6 +21,8 @@ const lawSchema = z.strictObject({
   kind: z.enum(['law', 'order', 'practice']),
   /** Threat models (`threat` or `threat:variant`) to which the law gives power. */
   threats: z.array(z.string()).min(1),
+  /** Apps it is about; none named: any app. */
+  apps: z.array(identifier).default([]),
   /** The day by which it must be obeyed, where it names one. */
   deadline: calendarDate.optional(),
   ...provenance,

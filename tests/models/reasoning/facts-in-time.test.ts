@@ -111,7 +111,7 @@ describe('evidence grades', () => {
   });
   const evidenceOf = (
     events: ReturnType<typeof event>[],
-    laws: never[] | { id: string }[] = [],
+    laws: { id: string; apps?: string[] }[] = [],
     elsewhere: ReturnType<typeof event>[] = [],
   ) =>
     gradeEvidence(
@@ -123,11 +123,12 @@ describe('evidence grades', () => {
             id: 'IR',
             events,
             compliance: [],
-            laws: laws.map(({ id }) => ({
+            laws: laws.map(({ id, apps = [] }) => ({
               id,
               mechanism: 'interception',
               kind: 'law',
               threats: ['device-seizure'],
+              apps: apps as never[],
               sources: ['a'],
               confidence: 'verified',
             })),
@@ -152,6 +153,10 @@ describe('evidence grades', () => {
       withOtherApps: true,
     });
     expect(evidenceOf([], [], [withAnother, event('2025-06', ['a'])]).withOtherApps).toBeUndefined();
+  });
+  it('leaves out a law about other apps', () => {
+    expect(graded([], [{ id: 'law', apps: ['whatsapp'] }])).toBe('E0');
+    expect(graded([], [{ id: 'law', apps: ['telegram'] }])).toBe('E2');
   });
   it('tells an old case before a law, and a law before what one side alone reports', () => {
     const law = [{ id: 'law' }];

@@ -1,6 +1,8 @@
+import pack from 'virtual:leeward-pack';
 import { describe, expect, it } from 'vitest';
 import type { ProfileInput } from '../../../models/profile/profile.ts';
-import { assessed, exposuresOf, profileOf, statuses } from '../built-in-knowledge.ts';
+import { gradeEvidence } from '../../../models/reasoning/evidence-grade.ts';
+import { assessed, exposuresOf, profileOf, statuses, TODAY } from '../built-in-knowledge.ts';
 
 const MATCHED = 'contact-matching:matched';
 const LIVE = 'phone-location:live';
@@ -78,7 +80,7 @@ describe('where the phone is and was', () => {
     // From Iran, whether its staff would answer without an order is not known.
     expect(statusOf(found(apps, LIVE), 'max', 'location')).toEqual(['possible']);
   });
-  it('places that apps sold are for sale', () => {
+  it('places that apps sold are for sale, to whom is not known here', () => {
     const phone = (location: string) =>
       statuses(
         exposuresOf(
@@ -89,7 +91,7 @@ describe('where the phone is and was', () => {
           'location',
         ),
       );
-    expect(phone('allowed')).toEqual(['exposed']);
+    expect(phone('allowed')).toEqual(['possible']);
     expect(phone('refused')).toEqual(['blocked']);
   });
   it('photos carry places where the camera saves them', () => {
@@ -140,5 +142,38 @@ describe('a company that changes its rules', () => {
     expect(statuses(exposuresOf(assessed(whatsapp, CHANGED), 'whatsapp', 'direct-messages'))).toEqual([
       'exposed',
     ]);
+  });
+});
+
+describe('companies that trade in places', () => {
+  const followed = { tracking: 'on', 'app-location': 'allowed' };
+  const atBrokers = (phoneCountry: string, scenario: string) =>
+    exposuresOf(
+      assessed(
+        profileOf({
+          apps: [],
+          phoneCountry,
+          country: phoneCountry,
+          devices: [{ device: 'iphone', settings: followed }],
+        }),
+        scenario,
+      ),
+      'iphone',
+      'location',
+    ).filter(({ holder }) => holder === 'location-brokers');
+  it('are told as records, and follow nobody live', () => {
+    expect(atBrokers('US', LIVE)).toEqual([]);
+    expect(statuses(atBrokers('US', PAST))).toEqual(['exposed']);
+  });
+  it('are not known to sell to other countries', () => {
+    expect(statuses(atBrokers('IR', PAST))).toEqual(['possible']);
+    expect(atBrokers('IR', PAST).flatMap(({ path }) => path.map(({ rule }) => rule))).toContain(
+      'places-sold-abroad',
+    );
+  });
+  it('stand on cases of their own, not on those of phone companies', () => {
+    const iphone = gradeEvidence(pack, 'IR', PAST, 'iphone', TODAY);
+    expect(iphone.grade).toBe('E1');
+    expect(iphone.sources).toEqual(['wsj-venntel-2020', 'posteo-ftc-2024']);
   });
 });

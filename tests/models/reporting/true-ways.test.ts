@@ -30,7 +30,7 @@ describe('the ways in', () => {
     ]);
     // The phone’s own files have no lock beside the phone’s; that is not an answer somebody owes.
     const lock = texts.filter(
-      (text) => text.includes('without a lock of its own') && !text.includes('what lies on the phone in'),
+      (text) => text.includes('no lock of its own is on') && !text.includes('what lies on the phone in'),
     );
     expect(lock.length).toBeGreaterThan(0);
     for (const text of lock)
