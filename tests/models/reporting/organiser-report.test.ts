@@ -34,7 +34,7 @@ describe('the report of the organiser in Tehran', () => {
     const [lead] = blocksOf('answer');
     const text = lead?.kind === 'paragraph' ? plain(lead.line.text) : '';
     expect(text).toMatch(/^If Telegram moved or copied its data into Iran, who is in the groups/);
-    expect(text).toContain('as it has so far, this way stays shut, and the app stays blocked');
+    expect(text).toContain('as it has so far, this way in stays shut, and the app stays blocked');
     expect(text).toContain('a look into your phone');
     expect(text).toContain('the login code in an SMS');
   });

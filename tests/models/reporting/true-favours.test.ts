@@ -11,7 +11,7 @@ const favoursOf = (name: ProfileName): string[] => {
 describe('what is already in one’s favour', () => {
   it('is not said to be against an order where a backup gives the same data', () => {
     const [imessage = ''] = favoursOf('iMessage in the United States');
-    const [said = '', limits = ''] = imessage.split('Not against: ');
+    const [said = '', limits = ''] = imessage.split('This does not help against: ');
     expect(said).toContain('messages between two people');
     expect(said).not.toContain('an order to the company');
     expect(limits).toContain('the backup at Apple');
@@ -26,7 +26,7 @@ describe('what is already in one’s favour', () => {
 
   it('names the backups of others too', () => {
     const [whatsapp = ''] = favoursOf('WhatsApp without backups in Russia');
-    const [said = '', limits = ''] = whatsapp.split('Not against: ');
+    const [said = '', limits = ''] = whatsapp.split('This does not help against: ');
     expect(said).not.toContain('an order to the company');
     expect(limits).toMatch(/backups? at (Apple and Google|Google and Apple).*people you talk to/);
   });
@@ -34,7 +34,7 @@ describe('what is already in one’s favour', () => {
   it('is not a look into the phone where that shows the same data', () => {
     for (const name of Object.keys(PROFILES) as ProfileName[]) {
       for (const favour of favoursOf(name).filter((text) => text.includes('messages between two people'))) {
-        expect(favour.split('Not against: ')[0], name).not.toContain('a look into your phone');
+        expect(favour.split('This does not help against: ')[0], name).not.toContain('a look into your phone');
       }
     }
   });
