@@ -64,6 +64,22 @@ export interface TextSource {
   readonly missing: ReadonlySet<string>;
 }
 
+/** Months as they are called from Iraq to Lebanon, beside the names used elsewhere: all Arabic texts here give both. */
+const EASTERN_MONTHS = [
+  'كانون الثاني',
+  'شباط',
+  'آذار',
+  'نيسان',
+  'أيار',
+  'حزيران',
+  'تموز',
+  'آب',
+  'أيلول',
+  'تشرين الأول',
+  'تشرين الثاني',
+  'كانون الأول',
+];
+
 const calendarLocale = (language: string): string =>
   language === 'fa'
     ? 'fa-IR-u-ca-persian-nu-arabext'
@@ -187,6 +203,13 @@ export const createTexts = (
       ...(month ? { month: 'long' as const } : {}),
       ...(day ? { day: 'numeric' as const } : {}),
     });
+    if (language === 'ar' && month)
+      return format
+        .formatToParts(moment)
+        .map(({ type, value: part }) =>
+          type === 'month' ? `${EASTERN_MONTHS[Number(month) - 1]}/${part}` : part,
+        )
+        .join('');
     if (language !== 'fa' || !month || day) return format.format(moment);
     // The pattern for a Persian month puts the year first, as nobody writes it.
     const part = (type: string): string =>
