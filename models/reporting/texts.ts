@@ -10,6 +10,10 @@ export const directionOf = (language: string): 'rtl' | 'ltr' =>
 /** First strong isolate and pop directional isolate: a name of another script keeps its place in a sentence. */
 const isolate = (text: string): string => `\u2068${text}\u2069`;
 
+/** What a sentence about a file counts rather than quotes. */
+const isCount = (id: string, key: string): boolean =>
+  key === 'line' || key === 'limit' || (key === 'found' && id.endsWith('.newer-version'));
+
 /** English that stands in for a missing translation keeps its own direction, whatever surrounds it. */
 const englishRun = (text: string): string => `\u2066${text}\u2069`;
 
@@ -59,6 +63,22 @@ export interface TextSource {
   /** Ids asked for that exist only in English. */
   readonly missing: ReadonlySet<string>;
 }
+
+/** Months as they are called from Iraq to Lebanon, beside the names used elsewhere: all Arabic texts here give both. */
+const EASTERN_MONTHS = [
+  'كانون الثاني',
+  'شباط',
+  'آذار',
+  'نيسان',
+  'أيار',
+  'حزيران',
+  'تموز',
+  'آب',
+  'أيلول',
+  'تشرين الأول',
+  'تشرين الثاني',
+  'كانون الأول',
+];
 
 const calendarLocale = (language: string): string =>
   language === 'fa'
@@ -165,8 +185,10 @@ export const createTexts = (
   const formatSentence = ({ id, args }: Sentence): string => {
     const named: Record<string, string> = {};
     for (const [key, value] of Object.entries(args)) {
-      // What was found in somebody's file is shown as it stands there, whatever it looks like.
-      const items = id.startsWith('problem.') ? [value] : value.split('|').map(itemOf);
+      // What was found in somebody's file is shown as it stands there, whatever it looks like; a count of ours is not.
+      const items = id.startsWith('problem.')
+        ? [isCount(id, key) && Number.isFinite(Number(value)) ? source.number(Number(value)) : value]
+        : value.split('|').map(itemOf);
       named[key] = items.length > 1 ? source.list(items) : (items[0] ?? '');
     }
     return source.text(id, named);
@@ -181,6 +203,13 @@ export const createTexts = (
       ...(month ? { month: 'long' as const } : {}),
       ...(day ? { day: 'numeric' as const } : {}),
     });
+    if (language === 'ar' && month)
+      return format
+        .formatToParts(moment)
+        .map(({ type, value: part }) =>
+          type === 'month' ? `${EASTERN_MONTHS[Number(month) - 1]}/${part}` : part,
+        )
+        .join('');
     if (language !== 'fa' || !month || day) return format.format(moment);
     // The pattern for a Persian month puts the year first, as nobody writes it.
     const part = (type: string): string =>

@@ -9,9 +9,8 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components/ComboBox';
-import { folded } from '../texts/folded.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { countriesIn } from './countries.ts';
+import { countriesFound, countriesIn } from './countries.ts';
 
 interface CountryFieldProps {
   readonly label: string;
@@ -20,11 +19,20 @@ interface CountryFieldProps {
   onChange(country: string | null): void;
 }
 
-/** A country, found by typing part of its name in either language. */
+/** A country, found by typing part of its name in any language of the window. */
 export const CountryField = ({ label, hint, value, onChange }: CountryFieldProps) => {
   const { t, language } = useTexts();
   const countries = useMemo(() => countriesIn(language), [language]);
-  const searches = useMemo(() => new Map(countries.map(({ name, search }) => [name, search])), [countries]);
+  const isFound = useMemo(() => {
+    let last = { typed: '', names: new Set(countries.map(({ name }) => name)) };
+    return (name: string, typed: string): boolean => {
+      if (last.typed !== typed) {
+        const names = new Set(countriesFound(countries, typed).map((country) => country.name));
+        last = { typed, names };
+      }
+      return last.names.has(name);
+    };
+  }, [countries]);
   return (
     <ComboBox
       className="country"
@@ -33,7 +41,7 @@ export const CountryField = ({ label, hint, value, onChange }: CountryFieldProps
       defaultItems={countries}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
-      defaultFilter={(name, typed) => searches.get(name)?.includes(folded(typed)) ?? false}
+      defaultFilter={isFound}
       menuTrigger="focus"
       allowsEmptyCollection
     >
