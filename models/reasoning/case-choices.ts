@@ -15,6 +15,7 @@ export const practiceChoiceId = (id: string): string => `practice.${id}`;
 export const worldChoiceId = (owner: string, id: string): string => `world.${owner}.${id}`;
 /** A claim that lowers a danger and has no grade A or B source. Semantics 31. */
 export const claimChoiceId = (owner: string, id: string): string => `world.${owner}.${id}-claim`;
+export const isClaim = (choice: string): boolean => choice.startsWith('world.') && choice.endsWith('-claim');
 
 export const BEFORE = '@before';
 export const AFTER = '@after';

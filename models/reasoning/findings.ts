@@ -3,6 +3,7 @@ import { GRADES } from '../vocabulary/evidence.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen, STATUSES } from '../vocabulary/statuses.ts';
 import type { Exposure, Finding } from './assessment.ts';
+import { isClaim } from './case-choices.ts';
 import type { CaseProgram } from './case-program.ts';
 import { whoseToFix } from './closing.ts';
 import { decidedOn } from './decisions.ts';
@@ -124,7 +125,9 @@ export const findingsOf = (context: ExposureContext, reasoned: readonly Reasoned
         member.exposure.status === lead.exposure.status &&
         member.exposure.actor === lead.exposure.actor &&
         member.exposure.person === lead.exposure.person &&
-        member.exposure.holder === lead.exposure.holder,
+        member.exposure.holder === lead.exposure.holder &&
+        // What is open only if a claim without good sources fails is not told with what is open anyhow.
+        member.exposure.dependsOn.every((id) => !isClaim(id) || lead.exposure.dependsOn.includes(id)),
     );
     const kindsIn = (app: string): DataKind[] =>
       unique(
