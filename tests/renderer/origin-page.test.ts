@@ -6,8 +6,8 @@ import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
 const expectPage = expectSoon.configure({ timeout: 20_000 });
-const MONTH = { en: 'June 2016', fa: 'خرداد ۱۳۹۵', ar: 'يونيو ٢٠١٦' } as const;
-const DAY = { en: '1 June 2016', fa: '۱۲ خرداد ۱۳۹۵', ar: '١ يونيو ٢٠١٦' } as const;
+const MONTH = { en: 'June 2016', fa: 'خرداد ۱۳۹۵', ar: 'حزيران/يونيو ٢٠١٦' } as const;
+const DAY = { en: '1 June 2016', fa: '۱۲ خرداد ۱۳۹۵', ar: '١ حزيران/يونيو ٢٠١٦' } as const;
 const TITLE = {
   en: 'What the first reports got right and wrong',
   fa: 'نخستین خبرها چه را درست گفتند و چه را نادرست',
