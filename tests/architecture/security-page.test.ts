@@ -38,7 +38,7 @@ it('a promise without a command and a test that is gone are found', () => {
   const planted = page
     .replace('test:desktop -- sandbox', 'test:desktop -- sand-box')
     .replace('hostile-calls.test.ts', 'hostile-call.test.ts')
-    .replace('`npm run test:desktop -- traces canaries`', 'a look at the disk');
+    .replace('`npm run test:desktop -- traces canaries recent-files`', 'a look at the disk');
   expect(missing(planted)).toEqual(['sand-box', 'tests/electron/hostile-call.test.ts']);
   expect(unproved(planted)).toHaveLength(1);
 });
