@@ -42,9 +42,11 @@ export const labelAtoms = (
       settle(only);
       continue;
     }
+    // A label that was cut short stays as it was cut: which witnesses it keeps could go round for ever. What it lacks
+    // is decided by search, as for every such label.
     for (let changed = true; changed; ) {
       changed = false;
-      for (const atom of component) if (settle(atom)) changed = true;
+      for (const atom of component) if (!labelOf(atom).incomplete && settle(atom)) changed = true;
     }
   }
   return labels;
