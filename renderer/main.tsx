@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import type { LeewardBridge } from '../models/contract/messages.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -9,15 +8,11 @@ import { Program } from './Program.tsx';
 import { shell } from './shell.ts';
 import { languageAmong, setLanguage, setToday } from './stores/preferences.ts';
 import { useStore } from './stores/store.ts';
+import { tellCopies } from './tell-copies.ts';
 import { beginWith, keepAppearance } from './vault/start-vault.ts';
 
 /** The clock of this computer, where no shell says the day. */
 const clockDay = (): string => new Date().toISOString().slice(0, 10);
-
-/** Before the text is in the clipboard: the shell waits for it. */
-const tellCopies = (bridge: LeewardBridge): void => {
-  for (const taking of ['copy', 'cut']) window.addEventListener(taking, () => void bridge.copied());
-};
 
 const start = async (root: HTMLElement): Promise<void> => {
   const bridge = shell();

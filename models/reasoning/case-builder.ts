@@ -358,7 +358,7 @@ export class CaseBuilder {
     // Of several logins that take a code, one that is sourced and asks for nothing besides tells most of codes.
     const byCode = logins
       .filter((login) => login.factors.includes('sms-code'))
-      .toSorted(
+      .sort(
         (a, b) =>
           Number(a.confidence === 'not-verified') - Number(b.confidence === 'not-verified') ||
           a.factors.length - b.factors.length,

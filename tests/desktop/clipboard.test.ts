@@ -53,3 +53,18 @@ test('what another program put there meanwhile stays', async ({ program, page, h
   await windowAfter(program, page, () => window.leeward.lockVault({ forget: false }));
   expect((await onClipboard(program)).copied).toBe('a shopping list');
 });
+
+test('what another program put there stays where a copy takes nothing along', async ({
+  program,
+  page,
+  home,
+}) => {
+  await choose(program, page, 'make', path.join(home, 'answers'));
+  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats' });
+  await program.evaluate(({ clipboard }) => clipboard.writeText('a shopping list'));
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.keyboard.press('ControlOrMeta+c');
+  await program.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  await windowAfter(program, page, () => window.leeward.lockVault({ forget: false }));
+  expect((await onClipboard(program)).copied).toBe('a shopping list');
+});
