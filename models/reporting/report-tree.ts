@@ -176,11 +176,14 @@ export const isPlain = ({ items }: Steps): boolean =>
 /** A card says nothing about itself: no title, no day. */
 export const isPocketCard = ({ layout }: Pick<ReportTree, 'layout'>): boolean => layout === 'pocket';
 
-export const localDigits = (tree: ReportTree, value: number): string =>
-  String(value).replace(/\d/g, (digit) => tree.digits[Number(digit)] ?? digit);
+export const localDigits = ({ digits }: Pick<ReportTree, 'digits'>, value: number): string =>
+  String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 
 /** Numbers of sources as they stand after a sentence; a space alone would make one number of two. */
-export const sourceMarks = (tree: ReportTree, sources: readonly number[]): string =>
+export const sourceMarks = (
+  tree: Pick<ReportTree, 'digits' | 'direction'>,
+  sources: readonly number[],
+): string =>
   sources
     .map((number) => localDigits(tree, number))
     .join(tree.direction === 'rtl' ? '\u060C\u2009' : ',\u2009');

@@ -2,13 +2,20 @@ import { profileFromAnswers } from '../answers/profile-from-answers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
 import { type State, useStore } from '../stores/store.ts';
-import { createAssessor } from './assessor.ts';
+import { type Assessed, createAssessor } from './assessor.ts';
+import { keepSame } from './keep-same.ts';
+import { createKnownResults } from './known-results.ts';
+import type { AssessmentQuestion } from './messages.ts';
+import { offeredAnswers } from './offered-answers.ts';
 import { createSecondPasses } from './second-pass.ts';
 import { startWorker } from './start-worker.ts';
 import { withDecisions } from './with-decisions.ts';
 
 /** Nobody waits for the second pass: while answers follow one another quickly none is begun. Milliseconds. */
 const PAUSE = 300;
+
+/** After this many milliseconds the window has drawn what it was to draw. */
+const DRAWN = 50;
 
 /** Answers that nothing is worked out from. */
 const BESIDE: ReadonlySet<string> = new Set<keyof Answers>(['decisions', 'passed']);
@@ -26,17 +33,36 @@ const sameQuestion = (a: State, b: State): boolean =>
   a.effort === b.effort &&
   a.refusedActions === b.refusedActions;
 
+const nobodyAnswered = ({ apps, devices }: Answers): boolean => apps.length + devices.length === 0;
+
+/** With what is equal to the part on the screen being that very part: it need not be drawn again. */
+const likeShown = ({ assessment: { exposures, ...rest }, tree }: Assessed): Assessed => {
+  const { assessment: shown, told } = useStore.getState();
+  return {
+    assessment: { ...keepSame(shown, rest), exposures },
+    ...(tree ? { tree: keepSame(told?.tree, tree) } : {}),
+  };
+};
+
 /**
  * Works the answers out again whenever one of them changes, and then, in a second pass, what takes longer. The window
- * waits for neither.
+ * waits for neither. Answers that the screen offers are worked out before they are given.
  */
 export const keepAssessed = (knowledge: Knowledge): (() => void) => {
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const questionOf = ({ answers, language, today, effort, refusedActions }: State) => ({
+  let pauseAhead: ReturnType<typeof setTimeout> | undefined;
+  const known = createKnownResults();
+  const questionOf = (
+    { language, today, effort, refusedActions, screen, hiddenScenarios }: State,
+    answers: Answers,
+  ): AssessmentQuestion => ({
     profile: profileFromAnswers(knowledge, answers),
     asOf: today,
     language,
     wishes: { ...(effort ? { effort } : {}), refused: refusedActions },
+    ...(screen === 'results'
+      ? { tell: { hidden: hiddenScenarios, trainer: answers.computer === 'trainers' } }
+      : {}),
   });
   const seconds = createSecondPasses(startWorker, {
     finished: (second) => useStore.setState({ second }),
@@ -46,40 +72,72 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
     clearTimeout(pause);
     seconds.cancel();
   };
+  const show = (assessed: Assessed, question: AssessmentQuestion): void => {
+    const { decisions } = useStore.getState().answers;
+    const { assessment, tree } = likeShown({
+      ...assessed,
+      assessment: withDecisions(assessed.assessment, decisions),
+    });
+    const { tell, language } = question;
+    known.keep(question, assessed);
+    useStore.setState({
+      assessment,
+      told: tell && tree ? { ...tell, of: assessment, language, tree } : null,
+      assessing: false,
+      failure: null,
+      second: null,
+    });
+    stopSecond();
+    pause = setTimeout(() => {
+      const state = useStore.getState();
+      seconds.ask(questionOf(state, state.answers));
+    }, PAUSE);
+    askAhead();
+  };
+  const askAhead = (): void => {
+    clearTimeout(pauseAhead);
+    pauseAhead = setTimeout(() => {
+      const state = useStore.getState();
+      const { assessing, answers, screen } = state;
+      if (assessing || screen !== 'results' || nobodyAnswered(answers)) return;
+      const now = questionOf(state, answers);
+      const next = offeredAnswers(knowledge, state).map((offered) => questionOf(state, offered));
+      assessor.askAhead(known.missing(now, next));
+    }, DRAWN);
+  };
   const assessor = createAssessor(startWorker, {
-    answered: (assessment) => {
-      const { decisions } = useStore.getState().answers;
-      useStore.setState({
-        assessment: withDecisions(assessment, decisions),
-        assessing: false,
-        failure: null,
-        second: null,
-      });
-      stopSecond();
-      pause = setTimeout(() => seconds.ask(questionOf(useStore.getState())), PAUSE);
-    },
+    answered: show,
     failed: (contradictory) => useStore.setState({ assessing: false, failure: { contradictory } }),
+    ahead: (assessed, question) => known.keep(question, likeShown(assessed)),
   });
   const ask = (state: State): void => {
     stopSecond();
-    const { answers } = state;
-    if (answers.apps.length + answers.devices.length === 0) {
+    if (nobodyAnswered(state.answers)) {
       assessor.forget();
-      useStore.setState({ assessment: null, assessing: false, second: null });
+      useStore.setState({ assessment: null, told: null, assessing: false, second: null });
+      return;
+    }
+    const question = questionOf(state, state.answers);
+    const worked = known.of(question);
+    if (worked) {
+      assessor.forget();
+      show(worked, question);
       return;
     }
     useStore.setState({ assessing: true, second: null });
-    assessor.ask(questionOf(state));
+    assessor.ask(question);
   };
   ask(useStore.getState());
   const stop = useStore.subscribe((state, before) => {
     if (!sameQuestion(state, before)) ask(state);
     else if (state.answers.decisions !== before.answers.decisions && state.assessment)
       useStore.setState({ assessment: withDecisions(state.assessment, state.answers.decisions) });
+    else if (state.offered !== before.offered) askAhead();
   });
   return () => {
     stop();
     stopSecond();
+    clearTimeout(pauseAhead);
     seconds.end();
     assessor.end();
   };

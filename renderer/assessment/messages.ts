@@ -1,7 +1,16 @@
 import type { PlanWishes } from '../../models/planning/exact-plan.ts';
 import type { Profile } from '../../models/profile/profile.ts';
 import type { Assessment } from '../../models/reasoning/assessment.ts';
+import type { ReportTree } from '../../models/reporting/report-tree.ts';
 import type { ExposuresInTransit } from './exposures-in-transit.ts';
+
+/** How results are to be told on the screen. */
+export interface Telling {
+  /** Scenarios the person does not want to see. */
+  readonly hidden: readonly string[];
+  /** With grades as codes, and what only trainers ask for. */
+  readonly trainer: boolean;
+}
 
 export interface AssessmentQuestion {
   readonly profile: Profile;
@@ -11,6 +20,8 @@ export interface AssessmentQuestion {
   /** Scenarios (`threat:variant`); all if left out. */
   readonly scenarios?: readonly string[];
   readonly wishes?: PlanWishes;
+  /** Told as well, where the results are on the screen. */
+  readonly tell?: Telling;
 }
 
 export interface AssessmentRequest extends AssessmentQuestion {
@@ -23,7 +34,12 @@ export interface AssessmentRequest extends AssessmentQuestion {
 export type SecondPass = Pick<Assessment, 'plan' | 'enough'>;
 
 export type AssessmentAnswer =
-  | { readonly number: number; readonly ok: true; readonly assessment: Assessment }
+  | {
+      readonly number: number;
+      readonly ok: true;
+      readonly assessment: Assessment;
+      readonly tree?: ReportTree;
+    }
   | { readonly number: number; readonly ok: true; readonly second: SecondPass }
   | { readonly number: number; readonly ok: true; readonly checked: true }
   /** `contradictory`: choices whose answers cannot all be true; empty where something else went wrong. */
@@ -37,4 +53,5 @@ export type AnswerInTransit =
       readonly ok: true;
       readonly rest: Omit<Assessment, 'exposures'>;
       readonly exposures: ExposuresInTransit;
+      readonly tree?: ReportTree;
     };

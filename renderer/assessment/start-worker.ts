@@ -13,6 +13,7 @@ export const startWorker = (): WorkerSeam => {
           number: answer.number,
           ok: true,
           assessment: { ...answer.rest, exposures: receive(answer.exposures) },
+          ...(answer.tree ? { tree: answer.tree } : {}),
         }
       : answer;
   const seam: WorkerSeam = {

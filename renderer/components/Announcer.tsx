@@ -5,19 +5,20 @@ import { useTexts } from '../texts/use-texts.ts';
 /** Says once, to those who do not see it, that the results have changed with an answer. */
 export const Announcer = () => {
   const { t } = useTexts();
-  const [changed, setChanged] = useState(false);
+  const [said, setSaid] = useState({ times: 0, now: false });
   useEffect(
     () =>
-      useStore.subscribe((state, before) => {
-        if (state.assessing) setChanged(false);
-        else if (before.assessing && before.assessment && state.assessment !== before.assessment)
-          setChanged(true);
+      useStore.subscribe(({ assessing, assessment }, before) => {
+        if (assessing && !before.assessing) setSaid(({ times }) => ({ times, now: false }));
+        else if (before.assessment && assessment && assessment.exposures !== before.assessment.exposures)
+          setSaid(({ times }) => ({ times: times + 1, now: true }));
       }),
     [],
   );
+  // A new element each time: the same words in an old one would not be read again.
   return (
     <div role="status" className="visually-hidden">
-      {changed && t('results.changed')}
+      {said.now && <span key={said.times}>{t('results.changed')}</span>}
     </div>
   );
 };

@@ -10,11 +10,13 @@ interface SettingSelectProps {
   readonly owned: OwnedSetting;
   readonly label: string;
   readonly value: AnswerValue | undefined;
+  /** Its answers are looked at. */
+  onOpen?(): void;
   /** No value: "I don't know". */
   onChange(value: string | undefined): void;
 }
 
-export const SettingSelect = ({ owned, label, value, onChange }: SettingSelectProps) => {
+export const SettingSelect = ({ owned, label, value, onOpen, onChange }: SettingSelectProps) => {
   const { t } = useTexts();
   const choices = useSettingChoices()(owned);
   return (
@@ -22,6 +24,7 @@ export const SettingSelect = ({ owned, label, value, onChange }: SettingSelectPr
       label={label}
       choices={[...choices, { id: UNKNOWN, label: t('question.unknown') }]}
       value={typeof value === 'string' ? value : UNKNOWN}
+      {...(onOpen ? { onOpen } : {})}
       onChange={(chosen) => onChange(chosen === UNKNOWN ? undefined : chosen)}
     />
   );

@@ -15,6 +15,7 @@ interface ValueSelectProps {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly value: string;
+  onOpen?(): void;
   onChange(value: string): void;
 }
 
@@ -23,8 +24,13 @@ const sameChoices = (a: readonly Choice[], b: readonly Choice[]): boolean =>
 
 /** Drawn anew only where something in it changed: a dozen of them may stand on one screen, each with all its answers. */
 const DrawnSelect = memo(
-  ({ label, choices, value, onChange }: ValueSelectProps) => (
-    <Select className="select" value={value} onChange={(key) => key !== null && onChange(String(key))}>
+  ({ label, choices, value, onOpen, onChange }: ValueSelectProps) => (
+    <Select
+      className="select"
+      value={value}
+      onOpenChange={(open) => open && onOpen?.()}
+      onChange={(key) => key !== null && onChange(String(key))}
+    >
       <Label className="select-label">{label}</Label>
       <Button className="select-button">
         <SelectValue className="select-value" />
@@ -44,16 +50,18 @@ const DrawnSelect = memo(
   (before, after) =>
     before.label === after.label &&
     before.value === after.value &&
+    before.onOpen === after.onOpen &&
     before.onChange === after.onChange &&
     sameChoices(before.choices, after.choices),
 );
 
 /** One of several answers in little room. */
-export const ValueSelect = ({ onChange, ...shown }: ValueSelectProps) => {
-  const latest = useRef(onChange);
+export const ValueSelect = ({ onOpen, onChange, ...shown }: ValueSelectProps) => {
+  const latest = useRef({ onOpen, onChange });
   useLayoutEffect(() => {
-    latest.current = onChange;
-  }, [onChange]);
-  const change = useCallback((value: string) => latest.current(value), []);
-  return <DrawnSelect {...shown} onChange={change} />;
+    latest.current = { onOpen, onChange };
+  }, [onOpen, onChange]);
+  const open = useCallback(() => latest.current.onOpen?.(), []);
+  const change = useCallback((value: string) => latest.current.onChange(value), []);
+  return <DrawnSelect {...shown} onOpen={open} onChange={change} />;
 };

@@ -39,20 +39,34 @@ export const answerUses = (knowledge: Knowledge, app: string, uses: readonly Use
   );
 
 /** No value: "I don't know". Answers that can no longer matter are dropped with it. */
+export const withSetting = (
+  knowledge: Knowledge,
+  answers: Answers,
+  key: string,
+  value: AnswerValue | undefined,
+): Answers =>
+  dropIdleAnswers(knowledge, {
+    ...answers,
+    openedMonths: without(answers.openedMonths, key),
+    settings: value === undefined ? without(answers.settings, key) : { ...answers.settings, [key]: value },
+  });
+
+/** The same of the people one talks to. */
+export const withOthersSetting = (
+  answers: Answers,
+  key: string,
+  value: AnswerValue | undefined,
+): Answers => ({
+  ...answers,
+  openedMonths: without(answers.openedMonths, `others.${key}`),
+  others: value === undefined ? without(answers.others, key) : { ...answers.others, [key]: value },
+});
+
 export const answerSetting = (knowledge: Knowledge, key: string, value: AnswerValue | undefined): void =>
-  change((answers) =>
-    dropIdleAnswers(knowledge, {
-      ...answers,
-      openedMonths: without(answers.openedMonths, key),
-      settings: value === undefined ? without(answers.settings, key) : { ...answers.settings, [key]: value },
-    }),
-  );
+  change((answers) => withSetting(knowledge, answers, key, value));
 
 export const answerForOthers = (key: string, value: AnswerValue | undefined): void =>
-  change(({ others, openedMonths }) => ({
-    openedMonths: without(openedMonths, `others.${key}`),
-    others: value === undefined ? without(others, key) : { ...others, [key]: value },
-  }));
+  change((answers) => withOthersSetting(answers, key, value));
 
 /** Replaces everything that was said. */
 export const replaceAnswers = (answers: Partial<Answers>): void =>

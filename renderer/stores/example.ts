@@ -3,7 +3,13 @@ import { noAnswers } from './answers-slice.ts';
 import { type State, useStore } from './store.ts';
 
 /** What was worked out for other answers or another day is not shown for these. */
-const NOTHING_WORKED_OUT = { assessment: null, second: null, failure: null, hiddenScenarios: [] } as const;
+const NOTHING_WORKED_OUT = {
+  assessment: null,
+  told: null,
+  second: null,
+  failure: null,
+  hiddenScenarios: [],
+} as const;
 
 /** The real day, whatever day an example is read with. */
 export const realToday = (): string => {

@@ -1,8 +1,28 @@
 import type { Assessment } from '../../models/reasoning/assessment.ts';
-import type { SecondPass } from '../assessment/messages.ts';
+import type { ReportTree } from '../../models/reporting/report-tree.ts';
+import type { SecondPass, Telling } from '../assessment/messages.ts';
+
+/** Results that were told beside the window. */
+export interface ToldResults extends Telling {
+  /** What they tell: of a newer assessment, or otherwise, they must be told anew. */
+  readonly of: Assessment;
+  readonly language: string;
+  readonly tree: ReportTree;
+}
+
+/** A setting that stands on the screen to be answered there, and what may be answered. */
+export interface OfferedSetting {
+  readonly key: string;
+  readonly theirs: boolean;
+  readonly values: readonly (string | undefined)[];
+}
 
 export interface ResultsSlice {
   readonly assessment: Assessment | null;
+  /** The same, told; null where it was not asked for. */
+  readonly told: ToldResults | null;
+  /** By the part of the screen that offers them: worked out before they are answered. */
+  readonly offered: Readonly<Record<string, readonly OfferedSetting[]>>;
   /** A newer answer is being worked out. */
   readonly assessing: boolean;
   /** The newest answers gave no result: those choices cannot all be as said, or something went wrong. */
@@ -15,6 +35,8 @@ export interface ResultsSlice {
 
 export const createResults = (): ResultsSlice => ({
   assessment: null,
+  told: null,
+  offered: {},
   assessing: false,
   failure: null,
   second: null,

@@ -16,6 +16,7 @@ const start = () => {
   const sent: AssessmentRequest[] = [];
   const answered: string[] = [];
   const failures: (readonly string[])[] = [];
+  const ahead: string[] = [];
   const worker: WorkerSeam = {
     postMessage: (request) => sent.push(request),
     terminate: () => undefined,
@@ -23,14 +24,15 @@ const start = () => {
     onerror: null,
   };
   const assessor = createAssessor(() => worker, {
-    answered: ({ country }) => answered.push(country),
+    answered: ({ assessment }) => answered.push(assessment.country),
     failed: (contradictory) => failures.push(contradictory),
+    ahead: (_, { profile }) => ahead.push(profile.country),
   });
   const reply = (request: AssessmentRequest | undefined) => {
     if (!request) throw new Error('nothing was sent');
     worker.onmessage?.({ data: { number: request.number, ok: true, assessment: assessmentOf(request) } });
   };
-  return { sent, answered, failures, worker, assessor, reply };
+  return { sent, answered, failures, ahead, worker, assessor, reply };
 };
 
 describe('asking the worker', () => {
@@ -51,6 +53,38 @@ describe('asking the worker', () => {
     assessor.forget();
     reply(sent[0]);
     expect(answered).toEqual([]);
+  });
+
+  it('works out what may be asked next while nothing is asked', () => {
+    const { sent, answered, ahead, assessor, reply } = start();
+    assessor.ask(question('IR'));
+    assessor.askAhead(['RU', 'CN'].map(question));
+    expect(sent).toHaveLength(1);
+    for (const at of [0, 1, 2]) reply(sent[at]);
+    expect(answered).toEqual(['IR']);
+    expect(ahead).toEqual(['RU', 'CN']);
+  });
+
+  it('lets what is asked go before what may be asked, of which nothing is shown', () => {
+    const { sent, answered, ahead, assessor, reply } = start();
+    assessor.askAhead(['RU', 'CN'].map(question));
+    assessor.ask(question('IR'));
+    reply(sent[0]);
+    expect(sent.map(({ profile }) => profile.country)).toEqual(['RU', 'IR']);
+    expect(answered).toEqual([]);
+    reply(sent[1]);
+    expect(answered).toEqual(['IR']);
+    expect(ahead).toEqual(['RU']);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('says nothing of a question asked ahead that has no result', () => {
+    const { sent, failures, ahead, assessor, worker, reply } = start();
+    assessor.askAhead(['RU', 'CN'].map(question));
+    worker.onmessage?.({ data: { number: sent[0]?.number ?? 0, ok: false, contradictory: ['a.b'] } });
+    reply(sent[1]);
+    expect(failures).toEqual([]);
+    expect(ahead).toEqual(['CN']);
   });
 
   it('passes on which answers contradict each other', () => {

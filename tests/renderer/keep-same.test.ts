@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepSame } from '../../renderer/screens/results/keep-same.ts';
+import { keepSame } from '../../renderer/assessment/keep-same.ts';
 
 describe('what is the same from one report to the next', () => {
   it('changes nothing in what is shown', () => {
@@ -31,6 +31,22 @@ describe('what is the same from one report to the next', () => {
     expect(kept.sections[0]).toBe(before.sections[0]);
     expect(kept.sections[1]).not.toBe(before.sections[1]);
     expect(keepSame(before, structuredClone(before))).toBe(before);
+  });
+
+  it('is known by its id, wherever it stood', () => {
+    const before = {
+      sections: [
+        { id: 'a', lines: ['x'] },
+        { id: 'b', lines: ['y'] },
+      ],
+    };
+    const kept = keepSame(before, {
+      sections: [{ id: 'new', lines: [] }, ...structuredClone(before.sections)],
+    });
+    expect(kept.sections.slice(1).map((section, at) => section === before.sections[at])).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('is not taken for equal where something is gone', () => {

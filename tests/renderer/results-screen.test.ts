@@ -219,6 +219,52 @@ describe('a card whose answer was changed', { timeout: 120_000 }, () => {
     await expectPage(page.locator('.results')).not.toContainText(words['results.closed']);
   });
 
+  it('shows at once what was worked out before the answer was given, and says so each time', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    const marked = page.locator('[data-marked]');
+    await (await cardOf('two-step-verification').elementHandle())?.evaluate((card) =>
+      card.setAttribute('data-marked', ''),
+    );
+    // From some moment on the workers hear nothing any more: what is shown then was known.
+    await page.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Object.assign(window, { asked: 0, deaf: false });
+      Worker.prototype.postMessage = function (this: Worker, message: { pass?: string }) {
+        if (Reflect.get(window, 'deaf')) return;
+        if (message.pass === 'first') Object.assign(window, { asked: Reflect.get(window, 'asked') + 1 });
+        post.call(this, message);
+      } as typeof post;
+    });
+    await unfold(marked, words['results.finding.more']);
+    const asked = () => page.evaluate(() => Number(Reflect.get(window, 'asked')));
+    const control = marked.getByRole('button', { name: /Telegram.?: .*[Tt]wo-step/ });
+    await control.click();
+    // The answers offered are worked out one by one; after them no more is asked.
+    await expect.poll(asked).toBeGreaterThan(0);
+    let count = 0;
+    for (let earlier = -1; earlier < count; ) {
+      earlier = count;
+      await page.waitForTimeout(3_000);
+      count = await asked();
+    }
+    expect(count).toBeGreaterThan(1);
+    await page.evaluate(() => Object.assign(window, { deaf: true }));
+    const announced = page.locator('[role=status].visually-hidden span', {
+      hasText: words['results.changed'],
+    });
+    await page.getByRole('option', { name: /^Yes, it asks/ }).click();
+    await expectPage(control).toContainText('Yes');
+    await expectPage(announced).toBeAttached();
+    const first = await announced.elementHandle();
+    // Back again: the answer before was kept.
+    await control.click();
+    await page.getByRole('option', { name: /^No/ }).click();
+    await expectPage(control).toContainText('No');
+    await expect.poll(() => first?.evaluate((element) => element.isConnected)).toBe(false);
+    await expectPage(announced).toBeAttached();
+  });
+
   it('says that the way is closed, and where it ends', async () => {
     page = await openWindow(browser, { bundle });
     await openExample(page, 'en');

@@ -1,5 +1,5 @@
 import { isPlain, localDigits, type Steps } from '../../../models/reporting/report-tree.ts';
-import { useReportTree } from './report-tree-context.ts';
+import { useNumerals } from './report-tree-context.ts';
 import { SourceNumbers } from './SourceNumbers.tsx';
 
 interface StepsBlockProps {
@@ -9,13 +9,13 @@ interface StepsBlockProps {
 
 /** The next steps, in full: cost before command, then how, then what each does and does not do. */
 export const StepsBlock = ({ block, headings: Title }: StepsBlockProps) => {
-  const tree = useReportTree();
+  const numerals = useNumerals();
   return (
     <ol className={isPlain(block) ? 'steps steps-plain' : 'steps'}>
       {block.items.map((step, index) => (
         <li key={step.title} className="step">
           <span className="step-number" aria-hidden="true">
-            {localDigits(tree, index + 1)}
+            {localDigits(numerals, index + 1)}
           </span>
           <div className="step-words">
             <Title className="step-title">

@@ -11,7 +11,7 @@ import { HelpControl } from '../../components/HelpControl.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { MissingNote } from '../../components/MissingNote.tsx';
 import { LineText } from '../../components/report/LineText.tsx';
-import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
+import { WithinReport } from '../../components/report/WithinReport.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { realToday } from '../../stores/example.ts';
@@ -49,7 +49,7 @@ export const OriginPage = () => {
   if (!told) throw new Error(`the knowledge has no page "${PRESS}"`);
   const { page, compared, tree } = told;
   return (
-    <ReportTreeContext value={tree}>
+    <WithinReport tree={tree}>
       <div className="origin">
         <header className="origin-bar">
           <Button kind="quiet" onPress={() => goTo('welcome')}>
@@ -77,6 +77,6 @@ export const OriginPage = () => {
           <HelpControl />
         </footer>
       </div>
-    </ReportTreeContext>
+    </WithinReport>
   );
 };

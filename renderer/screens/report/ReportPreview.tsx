@@ -1,7 +1,7 @@
 import { type FindingBlock, isPocketCard, type ReportTree } from '../../../models/reporting/report-tree.ts';
 import { FindingText } from '../../components/report/FindingText.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
-import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
+import { WithinReport } from '../../components/report/WithinReport.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 
 const finding = (block: FindingBlock) => <FindingText key={block.name} block={block} />;
@@ -12,7 +12,7 @@ export const ReportPreview = ({ tree }: { readonly tree: ReportTree }) => {
   const card = isPocketCard(tree);
   return (
     <section className="sheet-place" aria-label={t('report-file.preview')}>
-      <ReportTreeContext value={tree}>
+      <WithinReport tree={tree}>
         <article className={card ? 'sheet sheet-pocket' : 'sheet'} lang={tree.language} dir={tree.direction}>
           {tree.title !== '' && <h2 className="sheet-title">{tree.title}</h2>}
           {tree.subtitle !== '' && <p className="sheet-subtitle">{tree.subtitle}</p>}
@@ -31,7 +31,7 @@ export const ReportPreview = ({ tree }: { readonly tree: ReportTree }) => {
             </section>
           ))}
         </article>
-      </ReportTreeContext>
+      </WithinReport>
     </section>
   );
 };

@@ -21,7 +21,7 @@ import { WhatYouSaid } from './WhatYouSaid.tsx';
 interface FindingDetailsProps {
   readonly place: Place<FindingBlock, HeldFinding>;
   readonly block: FindingBlock;
-  readonly section: Section;
+  readonly section: Pick<Section, 'id' | 'title'>;
   readonly way: string;
   /** Other cards that tell of the same way. */
   readonly beside: readonly FindingBlock[];

@@ -2,7 +2,7 @@ import { localDigits, type Section } from '../../../models/reporting/report-tree
 import { Button } from '../../components/Button.tsx';
 import { More } from '../../components/More.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
-import { useReportTree } from '../../components/report/report-tree-context.ts';
+import { useNumerals } from '../../components/report/report-tree-context.ts';
 import { StepDetail } from '../../components/report/StepsBlock.tsx';
 import { refuseAction } from '../../stores/wishes.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -21,7 +21,7 @@ const RefuseStep = ({ action }: { readonly action: string | null }) => {
 
 /** Three steps in little room: what and what it costs; how, where it is asked for. */
 export const NextSteps = ({ section }: { readonly section: Section }) => {
-  const tree = useReportTree();
+  const numerals = useNumerals();
   const { t } = useTexts();
   const [first, ...others] = section.blocks;
   if (first?.kind !== 'steps') {
@@ -42,7 +42,7 @@ export const NextSteps = ({ section }: { readonly section: Section }) => {
         {first.items.map((step, index) => (
           <li key={step.title} className="step">
             <span className="step-number" aria-hidden="true">
-              {localDigits(tree, index + 1)}
+              {localDigits(numerals, index + 1)}
             </span>
             <div className="step-words">
               <h3>{step.title}</h3>

@@ -7,7 +7,7 @@ import { profileFromAnswers } from '../../answers/profile-from-answers.ts';
 import { useTwoDays } from '../../assessment/use-two-days.ts';
 import { ComparedCard } from '../../components/compared/ComparedCard.tsx';
 import { More, WhenOpened } from '../../components/More.tsx';
-import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
+import { WithinReport } from '../../components/report/WithinReport.tsx';
 import { ValueSelect } from '../../components/ValueSelect.tsx';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
@@ -79,7 +79,7 @@ export const OtherDay = () => {
         {compared.state === 'failed' && <p className="notice">{t('compared.failed')}</p>}
       </div>
       {told && (
-        <ReportTreeContext value={told.tree}>
+        <WithinReport tree={told.tree}>
           {told.changed.length > 0 && <p className="report-label">{t('other-day.changed')}</p>}
           {told.changed.map(([threat, scenarios]) => (
             <More key={threat} label={threat}>
@@ -97,7 +97,7 @@ export const OtherDay = () => {
           {told.same.length > 0 && (
             <p className="report-plain">{t('other-day.same', { ways: list(told.same) })}</p>
           )}
-        </ReportTreeContext>
+        </WithinReport>
       )}
     </div>
   );

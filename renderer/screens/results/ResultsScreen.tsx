@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
-import { buildReport } from '../../../models/reporting/build-report.ts';
 import type { ReportTree } from '../../../models/reporting/report-tree.ts';
+import { createKeeper } from '../../assessment/keep-same.ts';
+import { shownAssessment } from '../../assessment/shown-assessment.ts';
+import { tellResults } from '../../assessment/tell-results.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { MissingNote } from '../../components/MissingNote.tsx';
 import { More, WhenOpened } from '../../components/More.tsx';
 import { NothingYet } from '../../components/NothingYet.tsx';
 import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
-import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
+import { WithinReport } from '../../components/report/WithinReport.tsx';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
 import { curveOf, withCurve } from '../../stores/with-curve.ts';
@@ -14,12 +16,10 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { AgeingAnswers } from './AgeingAnswers.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
 import { HeldCardsContext, useHeldCards } from './held-cards.ts';
-import { createKeeper } from './keep-same.ts';
 import { OtherDay } from './OtherDay.tsx';
 import { PastDecisions } from './PastDecisions.tsx';
 import { ResultsSection } from './ResultsSection.tsx';
 import { sectionsWithHeld } from './sections-with-held.ts';
-import { shownAssessment } from './shown-assessment.ts';
 import { ShownAssessmentContext } from './shown-assessment-context.ts';
 import { WhatProtects } from './WhatProtects.tsx';
 
@@ -38,23 +38,21 @@ export const ResultsScreen = () => {
   const trainer = useStore((state) => state.answers.computer === 'trainers');
   const curve = useStore((state) => (trainer ? curveOf(state) : null));
   const [keepTree] = useState(() => createKeeper<ReportTree>());
-  const tree = useMemo(
-    () =>
-      shown &&
-      keepTree(
-        buildReport(withCurve(shown, curve), texts, pack, {
-          audience: 'me',
-          detail: 'full',
-          addresses: true,
-          trainer,
-        }),
-      ),
-    [shown, curve, texts, pack, trainer, keepTree],
-  );
+  const told = useStore((state) => state.told);
+  const tree = useMemo(() => {
+    if (!shown) return null;
+    const ready =
+      told?.of === assessment &&
+      told.hidden === hidden &&
+      told.trainer === trainer &&
+      told.language === texts.language &&
+      !curve;
+    return keepTree(ready ? told.tree : tellResults(withCurve(shown, curve), texts, pack, trainer));
+  }, [assessment, shown, told, hidden, curve, texts, pack, trainer, keepTree]);
   if (!shown || !tree) return <NothingYet />;
   const rest = sectionsWithHeld(tree.sections, held.findings).filter(({ id }) => !FIRST.includes(id));
   return (
-    <ReportTreeContext value={tree}>
+    <WithinReport tree={tree}>
       <ShownAssessmentContext value={shown}>
         <HeldCardsContext value={held}>
           <div className="results">
@@ -89,6 +87,6 @@ export const ResultsScreen = () => {
           </div>
         </HeldCardsContext>
       </ShownAssessmentContext>
-    </ReportTreeContext>
+    </WithinReport>
   );
 };

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { FindingBlock, Section, SectionId } from '../../../models/reporting/report-tree.ts';
 import { More, WhenOpened } from '../../components/More.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
@@ -8,6 +9,7 @@ import { FindingCard } from './FindingCard.tsx';
 import { FurtherAnswers } from './FurtherAnswers.tsx';
 import { headingOf } from './heading-of.ts';
 import { type HeldFinding, useHeld } from './held-cards.ts';
+import { useShownAssessment } from './shown-assessment-context.ts';
 import { wayOfBlock } from './way-of-block.ts';
 
 /** Long, and seldom asked for: opened where one wants it. */
@@ -16,22 +18,36 @@ const FOLDED: Partial<Record<SectionId, InterfaceText>> = {
   words: 'results.words.show',
 };
 
-export const ResultsSection = ({ section }: { readonly section: Section }) => {
+export const ResultsSection = memo(({ section }: { readonly section: Section }) => {
   const texts = useTexts();
   const { t } = texts;
   const { findings: held } = useHeld();
+  const { findings } = useShownAssessment();
   const id = headingOf(section.id);
   const opener = FOLDED[section.id];
   const others = section.blocks.filter((block) => block.kind !== 'finding');
+  const blocks = section.blocks.filter((block) => block.kind === 'finding');
   const { shown, folded } = cardPlaces<FindingBlock, HeldFinding>({
-    items: section.blocks.filter((block) => block.kind === 'finding'),
+    items: blocks,
     held: held.filter((card) => card.section === section.id),
     keyOf: (block) => block.name,
     follows: (block, card) => wayOfBlock(block, texts) === card.way && !card.beside.includes(block.name),
   });
   const card = (place: Place<FindingBlock, HeldFinding>) => {
     const block = place.item ?? place.held?.block;
-    return block && <FindingCard key={place.key} place={place} block={block} section={section} />;
+    if (!block) return null;
+    const way = wayOfBlock(block, texts);
+    return (
+      <FindingCard
+        key={place.key}
+        place={place}
+        block={block}
+        section={section}
+        way={way}
+        beside={blocks.filter((other) => other.name !== place.item?.name && wayOfBlock(other, texts) === way)}
+        findings={place.item === null ? [] : findings.filter(({ id }) => block.findings.includes(id))}
+      />
+    );
   };
   const drawn = others.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section keep their order
@@ -60,4 +76,4 @@ export const ResultsSection = ({ section }: { readonly section: Section }) => {
       </div>
     </section>
   );
-};
+});

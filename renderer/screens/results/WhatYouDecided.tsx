@@ -15,14 +15,16 @@ interface WhatYouDecidedProps {
 }
 
 /** Decisions on findings, what they did not know yet, and the way to take them back. */
-export const WhatYouDecided = ({ findings, onGone }: WhatYouDecidedProps) => {
+export const WhatYouDecided = ({ findings, onGone }: WhatYouDecidedProps) =>
+  findings.some(({ decided }) => decided) && <Decided findings={findings} onGone={onGone} />;
+
+const Decided = ({ findings, onGone }: WhatYouDecidedProps) => {
   const { t, list } = useTexts();
   const { ofFinding } = useChoiceNames();
   const words = useDecisionWords();
   const wayNames = useWayNames();
   const { exposures } = useShownAssessment();
   const decided = findings.flatMap((finding) => (finding.decided ? [{ finding, ...finding.decided }] : []));
-  if (decided.length === 0) return null;
   return (
     <ul className="decided">
       {decided.map(({ finding, decision, newSince }) => {

@@ -1,4 +1,4 @@
-import { createContext, use, useState } from 'react';
+import { createContext, use, useMemo, useState } from 'react';
 import type { FindingBlock, SectionId } from '../../../models/reporting/report-tree.ts';
 import { useStore } from '../../stores/store.ts';
 import type { HeldPlace } from './card-places.ts';
@@ -46,13 +46,15 @@ export const useHeldCards = (): HeldCards => {
     findings: [] as readonly HeldFinding[],
     protections: [] as readonly HeldProtection[],
   });
-  const current = held.language === language ? held : { language, findings: [], protections: [] };
-  return {
-    findings: current.findings,
-    protections: current.protections,
-    holdFinding: (card) => setHeld({ ...current, findings: added(current.findings, card) }),
-    holdProtection: (card) => setHeld({ ...current, protections: added(current.protections, card) }),
-  };
+  return useMemo(() => {
+    const current = held.language === language ? held : { language, findings: [], protections: [] };
+    return {
+      findings: current.findings,
+      protections: current.protections,
+      holdFinding: (card) => setHeld({ ...current, findings: added(current.findings, card) }),
+      holdProtection: (card) => setHeld({ ...current, protections: added(current.protections, card) }),
+    };
+  }, [held, language]);
 };
 
 export const HeldCardsContext = createContext<HeldCards | null>(null);

@@ -9,8 +9,8 @@ import { More } from '../../components/More.tsx';
 import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { CitedSources } from '../../components/report/CitedSources.tsx';
 import { LineText } from '../../components/report/LineText.tsx';
-import { ReportTreeContext } from '../../components/report/report-tree-context.ts';
 import { SourceNumbers } from '../../components/report/SourceNumbers.tsx';
+import { WithinReport } from '../../components/report/WithinReport.tsx';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { usePastReview } from '../../knowledge/use-past-review.ts';
 import { goOnWithTime, showEmergency } from '../../stores/way.ts';
@@ -32,7 +32,7 @@ export const CardPage = ({ emergency }: { readonly emergency: Emergency }) => {
   }, [pack, texts, emergency]);
   const { headings } = card;
   return (
-    <ReportTreeContext value={tree}>
+    <WithinReport tree={tree}>
       <RightNowFrame back={t('right-now.choices')} heading={heading} onBack={() => showEmergency(null)}>
         <h1 ref={heading} tabIndex={-1}>
           {card.name}
@@ -87,6 +87,6 @@ export const CardPage = ({ emergency }: { readonly emergency: Emergency }) => {
         {!pastReview && <KnownAsOf header={pack.header} />}
         <MissingNote />
       </RightNowFrame>
-    </ReportTreeContext>
+    </WithinReport>
   );
 };

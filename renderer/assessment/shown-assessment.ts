@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../models/reasoning/assessment.ts';
+import type { Assessment } from '../../models/reasoning/assessment.ts';
 
 /** The assessment without the scenarios a person chose not to see. */
 export const shownAssessment = (assessment: Assessment, hidden: readonly string[]): Assessment => {
