@@ -3,16 +3,19 @@ import path from 'node:path';
 import type { VaultFailure } from '../../models/contract/vault-messages.ts';
 import { saveFailure } from '../whole-file.ts';
 import { destroyedPart, mayHoldKey } from './header.ts';
+import { becomeSoleWriter, type SoleWriter, systemClock, type WriterClock } from './sole-writer.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultFiles, WritableFile } from './vault-files.ts';
 import {
   digestOf,
+  isTakeOverOf,
   isUnfinishedOf,
   lastGoodCopyOf,
   type Seen,
   setAsideOf,
   unfinishedName,
 } from './vault-place.ts';
+import { writeAll } from './write-all.ts';
 
 /**
  * What becomes of the file that is replaced: it is the last good copy from now on (`keep`), or it could not be opened
@@ -42,12 +45,20 @@ export type SaveOutcome =
 
 /**
  * Saves so that after a power cut at any moment the old vault opens or the new one. The new file is whole on the disk
- * before it gets the name, and the last good copy before the old file loses it.
+ * before it gets the name, and the last good copy before the old file loses it. Of two programs that save at once one
+ * waits for the other.
  */
-export async function saveVault(files: VaultFiles, file: string, order: SaveOrder): Promise<SaveOutcome> {
+export async function saveVault(
+  files: VaultFiles,
+  file: string,
+  order: SaveOrder,
+  clock: WriterClock = systemClock,
+): Promise<SaveOutcome> {
   const started: string[] = [];
+  let writer: SoleWriter | undefined;
   try {
-    return await replaceVault(files, file, order, started);
+    writer = await becomeSoleWriter(files, file, clock);
+    return await replaceVault(files, file, order, started, writer);
   } catch (error) {
     for (const unfinished of started) await files.remove(unfinished).catch(() => undefined);
     const code = error instanceof VaultError ? error.code : codeOf(error);
@@ -55,14 +66,16 @@ export async function saveVault(files: VaultFiles, file: string, order: SaveOrde
       ok: false,
       code: code === 'gone' && hasCode(error, ['ENOENT']) ? await whyGone(files, file, order.seen) : code,
     };
+  } finally {
+    await writer?.release();
   }
 }
 
-/** Another program that saves sweeps away our unfinished file: then the vault itself is not gone. */
+/** A program that took this one to be gone sweeps away its unfinished file: then the vault itself is not gone. */
 async function whyGone(files: VaultFiles, file: string, seen: Seen): Promise<VaultFailure> {
   const there = await files.read(file).catch(() => undefined);
   if (!there) return 'gone';
-  return digestOf(there) === seen ? 'save-failed' : 'changed-elsewhere';
+  return digestOf(there) === seen ? 'busy-elsewhere' : 'changed-elsewhere';
 }
 
 async function replaceVault(
@@ -70,8 +83,10 @@ async function replaceVault(
   file: string,
   { bytes, seen, copy, renewCopy = false }: SaveOrder,
   started: string[],
+  writer: SoleWriter,
 ): Promise<SaveOutcome> {
   const folder = path.dirname(file);
+  // First, so that a program that was taken to be gone finds nothing that it could rename any more.
   await removeUnfinished(files, file);
   const current = await expectSeen(files, file, seen);
   const fresh = await writeUnfinished(files, file, bytes, started);
@@ -82,16 +97,22 @@ async function replaceVault(
     settled &&= old.settled;
   }
   settled = (await settleNames(files, folder)) && settled;
+  const held = await writer.holds();
+  // The last look comes last, for the sake of programs that know nothing of the lock.
   await expectSeen(files, file, seen);
+  if (!held) throw new VaultError('busy-elsewhere');
   await files.rename(fresh.name, file);
   // From here on the new vault has the name: what fails now leaves it less settled, not unsaved.
   settled = (await orElse(false, settleNames(files, folder))) && settled;
   const written = digestOf(bytes);
   const there = await files.read(file).catch(() => undefined);
   if (there && digestOf(there) !== written) return { ok: false, code: 'changed-elsewhere' };
+  // This program may have stood still before the renaming, and another have saved meanwhile.
+  const stillHeld = there && (await writer.holds().catch(() => undefined));
+  if (stillHeld === false) return { ok: false, code: 'changed-elsewhere' };
   if (renewCopy) settled = (await orElse(false, replaceCopy(files, file, bytes, started))) && settled;
   const oldCopyLeft = renewCopy && (await orElse(true, otherVaultBeside(files, file, written)));
-  return { ok: true, seen: written, settled: settled && there !== undefined, oldCopyLeft };
+  return { ok: true, seen: written, settled: settled && stillHeld === true, oldCopyLeft };
 }
 
 /** @throws VaultError where the name now stands for something that this program has not seen */
@@ -122,14 +143,6 @@ async function writeUnfinished(
     return { name, settled: await settleContent(handle) };
   } finally {
     await handle.close();
-  }
-}
-
-async function writeAll(handle: WritableFile, bytes: Uint8Array, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const taken = await handle.write(bytes.subarray(done), at + done);
-    if (taken <= 0) throw Object.assign(new Error('nothing was taken'), { code: 'EIO' });
-    done += taken;
   }
 }
 
@@ -182,7 +195,8 @@ async function removeUnfinished(files: VaultFiles, file: string): Promise<void> 
   const folder = path.dirname(file);
   const names = await files.names(folder).catch(() => []);
   for (const name of names)
-    if (isUnfinishedOf(file, name)) await files.remove(path.join(folder, name)).catch(() => undefined);
+    if (isUnfinishedOf(file, name) || isTakeOverOf(file, name))
+      await files.remove(path.join(folder, name)).catch(() => undefined);
 }
 
 /** Writes zeros over what leads from a passphrase to the file's key, in place. */

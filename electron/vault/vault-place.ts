@@ -28,6 +28,15 @@ export function isUnfinishedOf(file: string, name: string): boolean {
   return name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length));
 }
 
+/** Keeps other programs from writing at the same time; beside it, for a moment, locks on taking over one left behind. */
+export const writerLockOf = (file: string): string =>
+  path.join(path.dirname(file), `.${path.basename(file)}.lock`);
+
+export function isTakeOverOf(file: string, name: string): boolean {
+  const start = path.basename(writerLockOf(file));
+  return name.startsWith(start) && /^(\.([0-9a-f]{8}|empty))+$/.test(name.slice(start.length));
+}
+
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Never fails: what cannot be read is said in words that a person is told. */
