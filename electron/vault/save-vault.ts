@@ -11,9 +11,11 @@ import {
   isTakeOverOf,
   isUnfinishedOf,
   lastGoodCopyOf,
+  readPlace,
   type Seen,
   setAsideOf,
   unfinishedName,
+  whyUnread,
 } from './vault-place.ts';
 import { writeAll } from './write-all.ts';
 
@@ -73,9 +75,9 @@ export async function saveVault(
 
 /** A program that took this one to be gone sweeps away its unfinished file: then the vault itself is not gone. */
 async function whyGone(files: VaultFiles, file: string, seen: Seen): Promise<VaultFailure> {
-  const there = await files.read(file).catch(() => undefined);
-  if (!there) return 'gone';
-  return digestOf(there) === seen ? 'busy-elsewhere' : 'changed-elsewhere';
+  const there = await readPlace(files, file);
+  if (there.seen !== undefined && there.seen === seen) return 'busy-elsewhere';
+  return typeof there.vault === 'string' ? 'gone' : 'changed-elsewhere';
 }
 
 async function replaceVault(
@@ -91,7 +93,7 @@ async function replaceVault(
   const current = await expectSeen(files, file, seen);
   const fresh = await writeUnfinished(files, file, bytes, started);
   let settled = fresh.settled;
-  if (current) {
+  if (current instanceof Uint8Array) {
     const old = await writeUnfinished(files, file, current, started);
     await files.rename(old.name, copy === 'keep' ? lastGoodCopyOf(file) : setAsideOf(file));
     settled &&= old.settled;
@@ -101,7 +103,8 @@ async function replaceVault(
   // The last look comes last, for the sake of programs that know nothing of the lock.
   await expectSeen(files, file, seen);
   if (!held) throw new VaultError('busy-elsewhere');
-  await files.rename(fresh.name, file);
+  if (current === 'as-found') await setAsideAndReplace(files, file, fresh.name);
+  else await files.rename(fresh.name, file);
   // From here on the new vault has the name: what fails now leaves it less settled, not unsaved.
   settled = (await orElse(false, settleNames(files, folder))) && settled;
   const written = digestOf(bytes);
@@ -116,12 +119,35 @@ async function replaceVault(
 }
 
 /** @throws VaultError where the name now stands for something that this program has not seen */
-async function expectSeen(files: VaultFiles, file: string, seen: Seen): Promise<Uint8Array | undefined> {
-  const current = await files.read(file);
+async function expectSeen(
+  files: VaultFiles,
+  file: string,
+  seen: Seen,
+): Promise<Uint8Array | 'as-found' | undefined> {
+  const current = await files.read(file).catch((error) => {
+    if (whyUnread(error) === seen) return 'as-found' as const;
+    throw error;
+  });
+  if (current === 'as-found') return current;
   if (!current && seen !== undefined) throw new VaultError('gone');
   if (current && seen === undefined) throw new VaultError('already-there');
   if (current && digestOf(current) !== seen) throw new VaultError('changed-elsewhere');
   return current;
+}
+
+/**
+ * What could not be read cannot be copied: it is renamed. For a moment nothing has the vault's name; after a power cut
+ * there, the last good copy is opened, as it was before.
+ */
+async function setAsideAndReplace(files: VaultFiles, file: string, fresh: string): Promise<void> {
+  await files.rename(file, setAsideOf(file));
+  await expectSeen(files, file, undefined);
+  try {
+    await files.rename(fresh, file);
+  } catch (error) {
+    await files.rename(setAsideOf(file), file).catch(() => undefined);
+    throw error;
+  }
 }
 
 interface Unfinished {

@@ -4,7 +4,10 @@ import type { VaultFailure } from '../../models/contract/vault-messages.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultFiles } from './vault-files.ts';
 
-/** What was last seen under a vault's name: the SHA-256 of the whole file, or undefined where there was none. */
+/**
+ * What was last seen under a vault's name: the SHA-256 of the whole file, or why it could not be read, or undefined
+ * where there was none.
+ */
 export type Seen = string | undefined;
 
 export interface PlaceReading {
@@ -46,7 +49,7 @@ export async function readPlace(files: VaultFiles, file: string): Promise<PlaceR
   return {
     vault,
     ...(typeof copy === 'string' ? {} : { copy }),
-    seen: typeof vault === 'string' ? undefined : digestOf(vault),
+    seen: vault === 'missing' ? undefined : typeof vault === 'string' ? vault : digestOf(vault),
   };
 }
 
@@ -54,6 +57,10 @@ async function readOrFailure(files: VaultFiles, file: string): Promise<Uint8Arra
   try {
     return (await files.read(file)) ?? 'missing';
   } catch (error) {
-    return error instanceof VaultError ? error.code : 'unreadable';
+    return whyUnread(error);
   }
 }
+
+/** What is said of a file whose reading failed. */
+export const whyUnread = (error: unknown): VaultFailure =>
+  error instanceof VaultError ? error.code : 'unreadable';
