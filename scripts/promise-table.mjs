@@ -13,11 +13,10 @@ const ROWS = [
   },
   {
     row: 'racing-saves',
-    text: ({ saved, refused, lost }) =>
-      `${saved} saves of two programs racing for one vault, ${refused} refused; ${lost} replaced between look and renaming`,
-    least: { saved: [10, 10] },
-    // The one moment that docs/vault-format.md names.
-    holds: ({ saved, lost }) => lost <= saved / 20,
+    text: ({ saved, refused, replaced }) =>
+      `${saved} saves of two programs racing for one vault, ${refused} refused; ${replaced} replaced unseen`,
+    least: { saved: [10, 10], refused: [1, 1] },
+    holds: ({ replaced }) => replaced === 0,
   },
   {
     row: 'hostile-files',

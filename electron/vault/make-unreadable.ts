@@ -1,42 +1,84 @@
 import path from 'node:path';
 import type { Destruction } from '../../models/contract/vault-messages.ts';
-import { startsLikeVault } from './header.ts';
+import { mayHoldKey, startsLikeVault } from './header.ts';
 import { destroyKey } from './save-vault.ts';
+import { becomeSoleWriter, systemClock, type WriterClock } from './sole-writer.ts';
 import type { VaultFiles } from './vault-files.ts';
-import { isUnfinishedOf, lastGoodCopyOf, setAsideOf } from './vault-place.ts';
+import { isTakeOverOf, isUnfinishedOf, lastGoodCopyOf, setAsideOf, writerLockOf } from './vault-place.ts';
+
+/** Whoever is saving in this moment is waited for, but not for long: what cannot wait is done by then. Milliseconds. */
+const PATIENCE = 3_000;
 
 /**
  * Writes over the key in the vault and in every copy that this program made beside it, then removes them. Flash
  * memory, journals and backups may keep what was written over: without the passphrase that is of no use.
  */
-export async function makeUnreadable(files: VaultFiles, file: string): Promise<Destruction> {
-  const folder = path.dirname(file);
-  const names = await files.names(folder).catch(() => []);
-  const copies = [
-    ...[lastGoodCopyOf(file), setAsideOf(file)].map((copy) => path.basename(copy)),
-    ...names.filter((name) => isUnfinishedOf(file, name)),
-  ];
-  const all = [path.basename(file), ...copies].map((name) => path.join(folder, name));
-  const ours = await Promise.all(all.map((one) => begins(files, one)));
-  // A file that never was a vault is left alone, unless copies of ours beside it say that it was one.
-  const targets = ours.some((vault) => vault) ? all.filter((_, index) => ours[index] !== undefined) : [];
-  // First every key, then every name: the keys are what counts if time runs out.
-  const results = [];
-  for (const one of targets) results.push(await succeeded(destroyKey(files, one)));
+export async function makeUnreadable(
+  files: VaultFiles,
+  file: string,
+  clock: WriterClock = systemClock,
+): Promise<Destruction> {
+  // First every key, then every name: the keys are what counts if time runs out, and another program's save is not
+  // waited for before. One that is being made now is destroyed when it is done, or finds its lock gone.
+  const results = new Map<string, boolean>();
+  const ours = await destroyKeys(files, file, results);
+  if (ours.length === 0) return { destroyed: 0, left: 0 };
+  const writer = await becomeSoleWriter(files, file, clock, PATIENCE).catch(() => undefined);
+  const targets = await destroyKeys(files, file, results);
   for (const one of targets) await succeeded(files.remove(one));
-  await succeeded(files.syncFolder(folder));
-  const destroyed = results.filter((done) => done).length;
-  return { destroyed, left: results.length - destroyed };
+  await writer?.release();
+  for (const one of await locksOf(files, file)) await succeeded(files.remove(one));
+  await succeeded(files.syncFolder(path.dirname(file)));
+  const destroyed = [...results.values()].filter((done) => done).length;
+  return { destroyed, left: results.size - destroyed };
 }
 
-/** Whether a file can be seen to begin as a vault does; undefined where there is none. */
-async function begins(files: VaultFiles, file: string): Promise<boolean | undefined> {
+/** @returns the files that are ours. What was destroyed in an earlier pass and holds a key again is destroyed again. */
+async function destroyKeys(
+  files: VaultFiles,
+  file: string,
+  results: Map<string, boolean>,
+): Promise<readonly string[]> {
+  const folder = path.dirname(file);
+  const names = await files.names(folder).catch(() => []);
+  const all = [
+    ...[file, lastGoodCopyOf(file), setAsideOf(file)].map((one) => path.basename(one)),
+    ...names.filter((name) => isUnfinishedOf(file, name)),
+  ].map((name) => path.join(folder, name));
+  const found = await Promise.all(all.map((one) => look(files, one)));
+  // A file that never was a vault is left alone, unless copies of ours beside it say that it was one.
+  if (!found.includes('locked') && !found.includes('destroyed')) return [];
+  const targets = all.filter((_, index) => found[index] !== 'missing');
+  for (const one of targets) {
+    const before = results.get(one);
+    const needed = before === undefined || (before && found[all.indexOf(one)] === 'locked');
+    if (needed) results.set(one, await succeeded(destroyKey(files, one)));
+  }
+  return targets;
+}
+
+type Found = 'locked' | 'destroyed' | 'other' | 'missing';
+
+/** Whether a file begins as a vault does, and has a key. */
+async function look(files: VaultFiles, file: string): Promise<Found> {
   try {
     const bytes = await files.read(file);
-    return bytes && startsLikeVault(bytes);
+    if (!bytes) return 'missing';
+    if (!startsLikeVault(bytes)) return 'other';
+    return mayHoldKey(bytes) ? 'locked' : 'destroyed';
   } catch {
-    return false;
+    return 'other';
   }
+}
+
+/** Left by programs that ended, or of one that is saving: without it, that one gives up before the renaming. */
+async function locksOf(files: VaultFiles, file: string): Promise<readonly string[]> {
+  const folder = path.dirname(file);
+  const lock = path.basename(writerLockOf(file));
+  const names = await files.names(folder).catch(() => []);
+  return names
+    .filter((name) => name === lock || isTakeOverOf(file, name))
+    .map((name) => path.join(folder, name));
 }
 
 const succeeded = (work: Promise<void>): Promise<boolean> =>

@@ -3,16 +3,21 @@ import path from 'node:path';
 import type { VaultFailure } from '../../models/contract/vault-messages.ts';
 import { saveFailure } from '../whole-file.ts';
 import { destroyedPart, mayHoldKey } from './header.ts';
+import { becomeSoleWriter, type SoleWriter, systemClock, type WriterClock } from './sole-writer.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultFiles, WritableFile } from './vault-files.ts';
 import {
   digestOf,
+  isTakeOverOf,
   isUnfinishedOf,
   lastGoodCopyOf,
+  readPlace,
   type Seen,
   setAsideOf,
   unfinishedName,
+  whyUnread,
 } from './vault-place.ts';
+import { writeAll } from './write-all.ts';
 
 /**
  * What becomes of the file that is replaced: it is the last good copy from now on (`keep`), or it could not be opened
@@ -42,12 +47,20 @@ export type SaveOutcome =
 
 /**
  * Saves so that after a power cut at any moment the old vault opens or the new one. The new file is whole on the disk
- * before it gets the name, and the last good copy before the old file loses it.
+ * before it gets the name, and the last good copy before the old file loses it. Of two programs that save at once one
+ * waits for the other.
  */
-export async function saveVault(files: VaultFiles, file: string, order: SaveOrder): Promise<SaveOutcome> {
+export async function saveVault(
+  files: VaultFiles,
+  file: string,
+  order: SaveOrder,
+  clock: WriterClock = systemClock,
+): Promise<SaveOutcome> {
   const started: string[] = [];
+  let writer: SoleWriter | undefined;
   try {
-    return await replaceVault(files, file, order, started);
+    writer = await becomeSoleWriter(files, file, clock);
+    return await replaceVault(files, file, order, started, writer);
   } catch (error) {
     for (const unfinished of started) await files.remove(unfinished).catch(() => undefined);
     const code = error instanceof VaultError ? error.code : codeOf(error);
@@ -55,14 +68,16 @@ export async function saveVault(files: VaultFiles, file: string, order: SaveOrde
       ok: false,
       code: code === 'gone' && hasCode(error, ['ENOENT']) ? await whyGone(files, file, order.seen) : code,
     };
+  } finally {
+    await writer?.release();
   }
 }
 
-/** Another program that saves sweeps away our unfinished file: then the vault itself is not gone. */
+/** A program that took this one to be gone sweeps away its unfinished file: then the vault itself is not gone. */
 async function whyGone(files: VaultFiles, file: string, seen: Seen): Promise<VaultFailure> {
-  const there = await files.read(file).catch(() => undefined);
-  if (!there) return 'gone';
-  return digestOf(there) === seen ? 'save-failed' : 'changed-elsewhere';
+  const there = await readPlace(files, file);
+  if (there.seen !== undefined && there.seen === seen) return 'busy-elsewhere';
+  return typeof there.vault === 'string' ? 'gone' : 'changed-elsewhere';
 }
 
 async function replaceVault(
@@ -70,37 +85,69 @@ async function replaceVault(
   file: string,
   { bytes, seen, copy, renewCopy = false }: SaveOrder,
   started: string[],
+  writer: SoleWriter,
 ): Promise<SaveOutcome> {
   const folder = path.dirname(file);
+  // First, so that a program that was taken to be gone finds nothing that it could rename any more.
   await removeUnfinished(files, file);
   const current = await expectSeen(files, file, seen);
   const fresh = await writeUnfinished(files, file, bytes, started);
   let settled = fresh.settled;
-  if (current) {
+  if (current instanceof Uint8Array) {
     const old = await writeUnfinished(files, file, current, started);
     await files.rename(old.name, copy === 'keep' ? lastGoodCopyOf(file) : setAsideOf(file));
     settled &&= old.settled;
   }
   settled = (await settleNames(files, folder)) && settled;
+  const held = await writer.holds();
+  // The last look comes last, for the sake of programs that know nothing of the lock.
   await expectSeen(files, file, seen);
-  await files.rename(fresh.name, file);
+  if (!held) throw new VaultError('busy-elsewhere');
+  if (current === 'as-found') await setAsideAndReplace(files, file, fresh.name);
+  else await files.rename(fresh.name, file);
   // From here on the new vault has the name: what fails now leaves it less settled, not unsaved.
   settled = (await orElse(false, settleNames(files, folder))) && settled;
   const written = digestOf(bytes);
   const there = await files.read(file).catch(() => undefined);
   if (there && digestOf(there) !== written) return { ok: false, code: 'changed-elsewhere' };
+  // This program may have stood still before the renaming, and another have saved meanwhile.
+  const stillHeld = there && (await writer.holds().catch(() => undefined));
+  if (stillHeld === false) return { ok: false, code: 'changed-elsewhere' };
   if (renewCopy) settled = (await orElse(false, replaceCopy(files, file, bytes, started))) && settled;
   const oldCopyLeft = renewCopy && (await orElse(true, otherVaultBeside(files, file, written)));
-  return { ok: true, seen: written, settled: settled && there !== undefined, oldCopyLeft };
+  return { ok: true, seen: written, settled: settled && stillHeld === true, oldCopyLeft };
 }
 
 /** @throws VaultError where the name now stands for something that this program has not seen */
-async function expectSeen(files: VaultFiles, file: string, seen: Seen): Promise<Uint8Array | undefined> {
-  const current = await files.read(file);
+async function expectSeen(
+  files: VaultFiles,
+  file: string,
+  seen: Seen,
+): Promise<Uint8Array | 'as-found' | undefined> {
+  const current = await files.read(file).catch((error) => {
+    if (whyUnread(error) === seen) return 'as-found' as const;
+    throw error;
+  });
+  if (current === 'as-found') return current;
   if (!current && seen !== undefined) throw new VaultError('gone');
   if (current && seen === undefined) throw new VaultError('already-there');
   if (current && digestOf(current) !== seen) throw new VaultError('changed-elsewhere');
   return current;
+}
+
+/**
+ * What could not be read cannot be copied: it is renamed. For a moment nothing has the vault's name; after a power cut
+ * there, the last good copy is opened, as it was before.
+ */
+async function setAsideAndReplace(files: VaultFiles, file: string, fresh: string): Promise<void> {
+  await files.rename(file, setAsideOf(file));
+  await expectSeen(files, file, undefined);
+  try {
+    await files.rename(fresh, file);
+  } catch (error) {
+    await files.rename(setAsideOf(file), file).catch(() => undefined);
+    throw error;
+  }
 }
 
 interface Unfinished {
@@ -122,14 +169,6 @@ async function writeUnfinished(
     return { name, settled: await settleContent(handle) };
   } finally {
     await handle.close();
-  }
-}
-
-async function writeAll(handle: WritableFile, bytes: Uint8Array, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const taken = await handle.write(bytes.subarray(done), at + done);
-    if (taken <= 0) throw Object.assign(new Error('nothing was taken'), { code: 'EIO' });
-    done += taken;
   }
 }
 
@@ -182,7 +221,8 @@ async function removeUnfinished(files: VaultFiles, file: string): Promise<void> 
   const folder = path.dirname(file);
   const names = await files.names(folder).catch(() => []);
   for (const name of names)
-    if (isUnfinishedOf(file, name)) await files.remove(path.join(folder, name)).catch(() => undefined);
+    if (isUnfinishedOf(file, name) || isTakeOverOf(file, name))
+      await files.remove(path.join(folder, name)).catch(() => undefined);
 }
 
 /** Writes zeros over what leads from a passphrase to the file's key, in place. */

@@ -1,7 +1,8 @@
 import { app } from 'electron';
 import type { VaultHost } from './vault-host.ts';
 
-const PATIENCE_MS = 3_000;
+/** Longer than a save waits for the lock of a program that was killed. */
+const PATIENCE_MS = 8_000;
 
 /** Windows are gone by then; keys go now. What was handed over sealed is still written, if the disk lets it. */
 export function settleBeforeQuitting(host: VaultHost, takeBackCopies: () => Promise<void>): void {

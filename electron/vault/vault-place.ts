@@ -4,7 +4,10 @@ import type { VaultFailure } from '../../models/contract/vault-messages.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultFiles } from './vault-files.ts';
 
-/** What was last seen under a vault's name: the SHA-256 of the whole file, or undefined where there was none. */
+/**
+ * What was last seen under a vault's name: the SHA-256 of the whole file, or why it could not be read, or undefined
+ * where there was none.
+ */
 export type Seen = string | undefined;
 
 export interface PlaceReading {
@@ -28,6 +31,15 @@ export function isUnfinishedOf(file: string, name: string): boolean {
   return name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length));
 }
 
+/** Keeps other programs from writing at the same time; beside it, for a moment, locks on taking over one left behind. */
+export const writerLockOf = (file: string): string =>
+  path.join(path.dirname(file), `.${path.basename(file)}.lock`);
+
+export function isTakeOverOf(file: string, name: string): boolean {
+  const start = path.basename(writerLockOf(file));
+  return name.startsWith(start) && /^(\.([0-9a-f]{8}|empty))+$/.test(name.slice(start.length));
+}
+
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Never fails: what cannot be read is said in words that a person is told. */
@@ -37,7 +49,7 @@ export async function readPlace(files: VaultFiles, file: string): Promise<PlaceR
   return {
     vault,
     ...(typeof copy === 'string' ? {} : { copy }),
-    seen: typeof vault === 'string' ? undefined : digestOf(vault),
+    seen: vault === 'missing' ? undefined : typeof vault === 'string' ? vault : digestOf(vault),
   };
 }
 
@@ -45,6 +57,10 @@ async function readOrFailure(files: VaultFiles, file: string): Promise<Uint8Arra
   try {
     return (await files.read(file)) ?? 'missing';
   } catch (error) {
-    return error instanceof VaultError ? error.code : 'unreadable';
+    return whyUnread(error);
   }
 }
+
+/** What is said of a file whose reading failed. */
+export const whyUnread = (error: unknown): VaultFailure =>
+  error instanceof VaultError ? error.code : 'unreadable';

@@ -26,6 +26,7 @@ export const vaultFailures = [
   'read-only',
   'gone',
   'changed-elsewhere',
+  'busy-elsewhere',
   'already-there',
   'save-failed',
   'failed',

@@ -4,6 +4,8 @@ import { sameCase } from './case-of-window.ts';
 
 /** Answers that follow one another quickly are saved once. Milliseconds. */
 const PAUSE = 800;
+/** Until what another program's save was in the way of is tried again. */
+const PAUSE_WHILE_BUSY = 3_000;
 
 export interface Autosave {
   /** Saves what is still to be saved, at once. @returns whether nothing is left. */
@@ -12,12 +14,14 @@ export interface Autosave {
 }
 
 /**
- * Saves after each change, one save at a time. What could not be saved is tried again with the next change.
+ * Saves after each change, one save at a time. What could not be saved is tried again with the next change,
+ * and by itself where another program was saving.
  * @param save is given what the window knew when it began. @returns whether it is saved
  */
 export const startAutosave = (save: (state: State) => Promise<boolean>): Autosave => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsaved = false;
+  let stopped = false;
   let running: Promise<boolean> | null = null;
 
   const run = async (): Promise<boolean> => {
@@ -25,6 +29,10 @@ export const startAutosave = (save: (state: State) => Promise<boolean>): Autosav
       unsaved = false;
       if (await save(useStore.getState())) continue;
       unsaved = true;
+      if (!stopped && useStore.getState().vault?.failure === 'busy-elsewhere') {
+        clearTimeout(timer);
+        timer = setTimeout(flush, PAUSE_WHILE_BUSY);
+      }
       return false;
     }
     return true;
@@ -37,6 +45,7 @@ export const startAutosave = (save: (state: State) => Promise<boolean>): Autosav
     return running;
   };
   const stop = (): void => {
+    stopped = true;
     clearTimeout(timer);
     unsubscribe();
   };

@@ -3,7 +3,7 @@ import { promiseTable } from '../../scripts/promise-table.mjs';
 
 const good: Readonly<Record<string, Record<string, number>>> = {
   'killed-saves': { killed: 20, reopened: 20 },
-  'racing-saves': { saved: 100, refused: 50, lost: 1 },
+  'racing-saves': { saved: 100, refused: 50, replaced: 0 },
   'hostile-files': { tried: 1_500, crashes: 0 },
   'hostile-calls': { tried: 4_000, accepted: 0 },
   packets: { release: 0, hostile: 0, control: 9 },
@@ -41,8 +41,9 @@ it('asks for more of a deep run', () => {
 
 it.each([
   ['killed-saves', { killed: 20, reopened: 19 }],
-  ['racing-saves', { saved: 100, refused: 50, lost: 6 }],
-  ['racing-saves', { saved: 0, refused: 50, lost: 0 }],
+  ['racing-saves', { saved: 100, refused: 50, replaced: 1 }],
+  ['racing-saves', { saved: 0, refused: 50, replaced: 0 }],
+  ['racing-saves', { saved: 100, refused: 0, replaced: 0 }],
   ['hostile-files', { tried: 1_500, crashes: 1 }],
   ['hostile-calls', { tried: 4_000, accepted: 1 }],
   ['packets', { release: 1, hostile: 0, control: 9 }],

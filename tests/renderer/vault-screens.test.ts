@@ -266,6 +266,18 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     expect(await practices()).toBe(4);
   });
 
+  it('is saved by itself once another program has done its own save', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await failSaves(page, 'busy-elsewhere');
+    await page.getByRole('checkbox').nth(1).press('Space');
+    await expectPage(page.getByText(words['vault.failed.busy-elsewhere'])).toBeVisible();
+    await failSaves(page, null);
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
+  });
+
   it('is saved before the window closes, and then nothing is asked', async () => {
     await open();
     await withVault(page, { vault: null });

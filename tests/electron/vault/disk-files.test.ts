@@ -7,6 +7,7 @@ import { diskFiles, renamePatiently } from '../../../electron/vault/disk-files.t
 import { makeUnreadable } from '../../../electron/vault/make-unreadable.ts';
 import { saveVault } from '../../../electron/vault/save-vault.ts';
 import { readPlace } from '../../../electron/vault/vault-place.ts';
+import { VAULT_LIMIT_BYTES } from '../../../models/contract/vault-messages.ts';
 import { contentsOf, smallVault } from './small-vault.ts';
 
 let folder: string;
@@ -36,6 +37,19 @@ describe('on a real disk', () => {
     expect(contentsOf(fs.readFileSync(`${file}.bak`))).toEqual(['old']);
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
     expect(fs.statSync(file).nlink).toBe(1);
+  });
+
+  it('sets a file aside that is too large to be a vault, without reading it', async () => {
+    fs.writeFileSync(file, old);
+    fs.truncateSync(file, VAULT_LIMIT_BYTES + 1);
+    const { vault, seen } = await readPlace(diskFiles, file);
+    expect(vault).toBe('too-large');
+    expect(await saveVault(diskFiles, file, { bytes: fresh, seen, copy: 'leave' })).toMatchObject({
+      ok: true,
+    });
+    expect(fs.statSync(`${file}.damaged`).size).toBe(VAULT_LIMIT_BYTES + 1);
+    expect(contentsOf(fs.readFileSync(file))).toEqual(['new']);
+    expect(fs.readdirSync(folder).sort()).toEqual(['answers', 'answers.damaged']);
   });
 
   it('destroys the key in place, and then removes the files', async () => {

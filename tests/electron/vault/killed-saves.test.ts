@@ -23,8 +23,10 @@ beforeAll(async () => {
 afterAll(() => remove());
 
 /** Lets the program save for a while, kills it, and says the number of the last save that it called done. */
-async function saveAndKill(file: string, milliseconds: number): Promise<number> {
-  const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function saveAndKill(file: string, milliseconds: number, faster = 25): Promise<number> {
+  const child = spawn(process.execPath, [program, file, String(faster)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout?.on('data', (bytes: Buffer) => {
     said += bytes;
@@ -64,4 +66,17 @@ it(KILLED, { timeout: LONG_ENOUGH }, async () => {
   }
   const left = fs.readdirSync(folder).filter((name) => name.endsWith('.tmp'));
   expect(left.length).toBeLessThanOrEqual(2);
+  const locks = fs.readdirSync(folder).filter((name) => name.includes('.lock'));
+  expect(locks.length).toBeLessThanOrEqual(1);
+});
+
+it('the next save after a kill waits for the lock that was left, and then saves', async () => {
+  const file = path.join(folder, 'notes');
+  let done = await saveAndKill(file, 10, 1);
+  const lock = path.join(folder, '.notes.lock');
+  fs.writeFileSync(lock, `${'ab12'.repeat(8)}\n00000001\n`);
+  const began = performance.now();
+  done = (await saveAndKill(file, 10, 1)) - done;
+  expect(done).toBeGreaterThan(0);
+  expect(performance.now() - began).toBeGreaterThan(4_900);
 });

@@ -83,13 +83,6 @@ function wayTo(end: string, saves: readonly Attempt[]): Attempt[] {
   return last ? [last, ...wayTo(last.from ?? '', saves)] : [];
 }
 
-/**
- * The one moment that SECURITY.md leaves open: a save of the other had the name after this one's last look at the file
- * and before its renaming.
- */
-const inTheMoment = (lost: Attempt, saves: readonly Attempt[]): boolean =>
-  saves.some((other) => other !== lost && other.looked <= lost.renamed && lost.looked <= other.renamed);
-
 it('two programs that save one vault in turn: who was not the last to see it is told so, and nothing is lost', async () => {
   for (const program of programs) await program.open();
   const saved: Attempt[] = [];
@@ -112,23 +105,24 @@ it('two programs that save one vault in turn: who was not the last to see it is 
   expect(way.at(-1)?.from).toBe(beginning);
 });
 
-it('two programs that race for one vault: a save that was acknowledged goes unseen in the documented moment alone', async () => {
+it('two programs that race for one vault: no save that was acknowledged is replaced by one that has not seen it', async () => {
   const attempts = (await Promise.all(programs.map((program) => program.race(runs(3_000, 30_000))))).flat();
   const saved = attempts.filter(({ code }) => code === undefined);
-  // A save that the other had already built upon may be refused in the same moment: nothing of it is lost.
-  const renamed = attempts.filter((attempt) => attempt.renamed > 0);
-  const way = wayTo(await digestInTheEnd(), renamed);
+  const way = wayTo(
+    await digestInTheEnd(),
+    attempts.filter(({ renamed }) => renamed),
+  );
+  const replaced = saved.filter((save) => !way.includes(save));
+  tally('racing-saves', {
+    saved: saved.length,
+    refused: attempts.length - saved.length,
+    replaced: replaced.length,
+  });
   expect(way[0]?.code).toBeUndefined();
-  const lost = saved.filter((save) => !way.includes(save));
-  tally('racing-saves', { saved: saved.length, refused: attempts.length - saved.length, lost: lost.length });
   expect(way.at(-1)?.from).toBe(beginning);
-  expect(lost.filter((save) => !inTheMoment(save, saved))).toEqual([]);
-  // And that moment is short: who looked once only, before writing, would lose every tenth save or more.
-  expect(lost.length).toBeLessThanOrEqual(saved.length / 20);
+  expect(replaced).toEqual([]);
   expect(saved.length).toBeGreaterThan(10);
+  // Both had their turns: who comes second is refused, opens again and goes on.
   expect(attempts.length).toBeGreaterThan(saved.length);
-  const codes = new Set(attempts.flatMap(({ code }) => code ?? []));
-  expect(codes).toContain('changed-elsewhere');
-  // The other may sweep away the unfinished file of this one before it has put its own in place.
-  expect([...codes].filter((code) => !['changed-elsewhere', 'save-failed'].includes(code))).toEqual([]);
+  expect(new Set(attempts.flatMap(({ code }) => code ?? []))).toEqual(new Set(['changed-elsewhere']));
 });
