@@ -22,3 +22,22 @@ export const conditionHolds = (
     const answer = answers.settings[knowledge.settings.get(key)?.setting.sameAs ?? key];
     return answer !== undefined && [answer].flat().some((value) => values.includes(value));
   });
+
+/**
+ * Whether an answer about other people's app can be true beside the others given about it. What was not told of them
+ * leaves it open: nobody knows all settings of those they talk to.
+ */
+export const othersMayAnswer = (
+  knowledge: Knowledge,
+  condition: Condition | undefined,
+  owner: string,
+  { others }: Pick<Answers, 'others'>,
+): boolean =>
+  Object.entries(condition ?? {}).every(([name, allowed]) => {
+    const key = name.includes('.') ? name : `${owner}.${name}`;
+    const answer = others[key];
+    const values = asValues(allowed);
+    if (answer !== undefined) return [answer].flat().some((value) => values.includes(value));
+    const before = knowledge.settings.get(key);
+    return !before || othersMayAnswer(knowledge, before.setting.askIf, before.owner, { others });
+  });

@@ -1,6 +1,14 @@
+import type { AnswerValue } from '../../models/profile/profile.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
-import { conditionHolds } from './conditions.ts';
+import { conditionHolds, othersMayAnswer } from './conditions.ts';
+
+type Given = Readonly<Record<string, AnswerValue>>;
+
+const kept = (given: Given, matters: (key: string) => boolean): Given => {
+  const entries = Object.entries(given).filter(([key]) => matters(key));
+  return entries.length === Object.keys(given).length ? given : Object.fromEntries(entries);
+};
 
 /**
  * Answers to settings whose `askIf` does not hold cannot matter and would contradict the others
@@ -9,11 +17,16 @@ import { conditionHolds } from './conditions.ts';
 export const dropIdleAnswers = (knowledge: Knowledge, answers: Answers): Answers => {
   let current = answers;
   for (;;) {
-    const kept = Object.entries(current.settings).filter(([key]) => {
+    const now = current;
+    const settings = kept(now.settings, (key) => {
       const found = knowledge.settings.get(key);
-      return !found || conditionHolds(knowledge, found.setting.askIf, found.owner, current);
+      return !found || conditionHolds(knowledge, found.setting.askIf, found.owner, now);
     });
-    if (kept.length === Object.keys(current.settings).length) return current;
-    current = { ...current, settings: Object.fromEntries(kept) };
+    const others = kept(now.others, (key) => {
+      const found = knowledge.settings.get(key);
+      return !found || othersMayAnswer(knowledge, found.setting.askIf, found.owner, now);
+    });
+    if (settings === now.settings && others === now.others) return now;
+    current = { ...now, settings, others };
   }
 };

@@ -13,7 +13,9 @@ export const offeredAnswers = (knowledge: Knowledge, { offered, answers }: State
     .flat()
     .flatMap(({ key, theirs, values }) =>
       values.map((value) =>
-        theirs ? withOthersSetting(answers, key, value) : withSetting(knowledge, answers, key, value),
+        theirs
+          ? withOthersSetting(knowledge, answers, key, value)
+          : withSetting(knowledge, answers, key, value),
       ),
     )
     .slice(0, MOST);

@@ -53,20 +53,22 @@ export const withSetting = (
 
 /** The same of the people one talks to. */
 export const withOthersSetting = (
+  knowledge: Knowledge,
   answers: Answers,
   key: string,
   value: AnswerValue | undefined,
-): Answers => ({
-  ...answers,
-  openedMonths: without(answers.openedMonths, `others.${key}`),
-  others: value === undefined ? without(answers.others, key) : { ...answers.others, [key]: value },
-});
+): Answers =>
+  dropIdleAnswers(knowledge, {
+    ...answers,
+    openedMonths: without(answers.openedMonths, `others.${key}`),
+    others: value === undefined ? without(answers.others, key) : { ...answers.others, [key]: value },
+  });
 
 export const answerSetting = (knowledge: Knowledge, key: string, value: AnswerValue | undefined): void =>
   change((answers) => withSetting(knowledge, answers, key, value));
 
-export const answerForOthers = (key: string, value: AnswerValue | undefined): void =>
-  change((answers) => withOthersSetting(answers, key, value));
+export const answerForOthers = (knowledge: Knowledge, key: string, value: AnswerValue | undefined): void =>
+  change((answers) => withOthersSetting(knowledge, answers, key, value));
 
 /** Replaces everything that was said. */
 export const replaceAnswers = (answers: Partial<Answers>): void =>

@@ -61,8 +61,18 @@ describe('the store', () => {
       },
     });
     answerSetting(smallKnowledge, 'pigeon.second-password', 'off');
-    answerForOthers('pigeon.backup', 'on');
+    answerForOthers(smallKnowledge, 'pigeon.backup', 'on');
     expect(state().answers.openedMonths).toEqual({ 'slab.backup': '2026-05' });
+  });
+
+  it('drops what the others cannot have said beside a newer answer, and keeps what may be', () => {
+    answerForOthers(smallKnowledge, 'pigeon.recovery', 'by-sms');
+    answerForOthers(smallKnowledge, 'pigeon.recovery-kept', 'on');
+    expect(Object.keys(state().answers.others)).toEqual(['pigeon.recovery', 'pigeon.recovery-kept']);
+    answerForOthers(smallKnowledge, 'pigeon.second-password', 'on');
+    expect(Object.keys(state().answers.others)).toHaveLength(3);
+    answerForOthers(smallKnowledge, 'pigeon.second-password', 'off');
+    expect(state().answers.others).toEqual({ 'pigeon.second-password': 'off' });
   });
 
   it('treats "I don’t know" as no answer', () => {

@@ -1,5 +1,7 @@
+import { othersMayAnswer } from '../../answers/conditions.ts';
 import { SettingSelect } from '../../components/SettingSelect.tsx';
 import type { OwnedSetting } from '../../knowledge/knowledge.ts';
+import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { answerForOthers } from '../../stores/answers.ts';
 import { useStore } from '../../stores/store.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -13,7 +15,11 @@ interface OthersQuestionProps {
 /** A chat is as open as its most open phone: what one believes of the others, at their weakest. */
 export const OthersQuestion = ({ place, settings }: OthersQuestionProps) => {
   const { t, text, name } = useTexts();
+  const knowledge = useKnowledge();
   const others = useStore((state) => state.answers.others);
+  const asked = settings.filter(({ owner, setting }) =>
+    othersMayAnswer(knowledge, setting.askIf, owner, { others }),
+  );
   const keyOf = ({ owner, setting }: OwnedSetting) => `${owner}.${setting.id}`;
   return (
     <AppsQuestionPage
@@ -23,11 +29,11 @@ export const OthersQuestion = ({ place, settings }: OthersQuestionProps) => {
       why={t('apps.others.why')}
       answered={settings.some((owned) => others[keyOf(owned)] !== undefined)}
       onUnknown={() => {
-        for (const owned of settings) answerForOthers(keyOf(owned), undefined);
+        for (const owned of settings) answerForOthers(knowledge, keyOf(owned), undefined);
       }}
     >
       <ul className="setting-rows">
-        {settings.map((owned) => (
+        {asked.map((owned) => (
           <li key={keyOf(owned)} className="setting-row">
             <SettingSelect
               owned={owned}
@@ -36,7 +42,7 @@ export const OthersQuestion = ({ place, settings }: OthersQuestionProps) => {
                 setting: text(`setting.${owned.owner}.${owned.setting.id}.name`),
               })}
               value={others[keyOf(owned)]}
-              onChange={(value) => answerForOthers(keyOf(owned), value)}
+              onChange={(value) => answerForOthers(knowledge, keyOf(owned), value)}
             />
           </li>
         ))}

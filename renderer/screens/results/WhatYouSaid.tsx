@@ -54,7 +54,7 @@ export const WhatYouSaid = ({ choices, label, onAnswer }: WhatYouSaidProps) => {
             onOpen={() => isAnswering(offered)}
             onChange={(value) => {
               onAnswer();
-              if (theirs) answerForOthers(ownKey, value);
+              if (theirs) answerForOthers(knowledge, ownKey, value);
               else answerSetting(knowledge, key, value);
             }}
           />

@@ -1,5 +1,5 @@
 import { askedChoice } from '../../answers/asked-choice.ts';
-import { conditionHolds } from '../../answers/conditions.ts';
+import { conditionHolds, othersMayAnswer } from '../../answers/conditions.ts';
 import { type Knowledge, type OwnedSetting, settingKey } from '../../knowledge/knowledge.ts';
 import type { Answers } from '../../stores/answers-slice.ts';
 
@@ -29,7 +29,7 @@ export const settingsBehind = (
     if (!behind) continue;
     const { owner, setting } = behind.owned;
     if (behind.theirs) {
-      keep(behind);
+      if (othersMayAnswer(knowledge, setting.askIf, owner, answers)) keep(behind);
       continue;
     }
     for (const name of Object.keys(setting.askIf ?? {})) {
