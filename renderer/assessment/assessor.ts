@@ -32,6 +32,9 @@ interface Asked {
   readonly ahead: boolean;
 }
 
+const sameQuestion = (a: AssessmentQuestion, b: AssessmentQuestion): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 /**
  * One question at a time; while it is worked on only the newest of the next ones is kept, so that fast
  * clicking never piles up work, and only the answer to the newest question is passed on.
@@ -84,6 +87,13 @@ export const createAssessor = (start: () => WorkerSeam, listener: Listener): Ass
   return {
     ask: (question) => {
       ahead = [];
+      if (busy && sameQuestion(busy.question, question)) {
+        // Worked on already, ahead or because it was asked before one that is of no interest any more.
+        busy = { ...busy, ahead: false };
+        wanted = busy.number;
+        waiting = null;
+        return;
+      }
       waiting = question;
       wanted = null;
       goOn();

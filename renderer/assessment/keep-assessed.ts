@@ -46,7 +46,7 @@ const likeShown = ({ assessment: { exposures, ...rest }, tree }: Assessed): Asse
 
 /**
  * Works the answers out again whenever one of them changes, and then, in a second pass, what takes longer. The window
- * waits for neither. Answers that the screen offers are worked out before they are given.
+ * waits for neither. Where the answers of a setting are looked at, each is worked out before one is chosen.
  */
 export const keepAssessed = (knowledge: Knowledge): (() => void) => {
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +92,6 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
       const state = useStore.getState();
       seconds.ask(questionOf(state, state.answers));
     }, PAUSE);
-    askAhead();
   };
   const askAhead = (): void => {
     clearTimeout(pauseAhead);

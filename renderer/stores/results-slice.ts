@@ -10,7 +10,7 @@ export interface ToldResults extends Telling {
   readonly tree: ReportTree;
 }
 
-/** A setting that stands on the screen to be answered there, and what may be answered. */
+/** A setting that can be answered beside the results, and what may be answered. */
 export interface OfferedSetting {
   readonly key: string;
   readonly theirs: boolean;
@@ -21,8 +21,8 @@ export interface ResultsSlice {
   readonly assessment: Assessment | null;
   /** The same, told; null where it was not asked for. */
   readonly told: ToldResults | null;
-  /** By the part of the screen that offers them: worked out before they are answered. */
-  readonly offered: Readonly<Record<string, readonly OfferedSetting[]>>;
+  /** Whose answers were looked at last: what follows from each is worked out before one is chosen. */
+  readonly offered: OfferedSetting | null;
   /** A newer answer is being worked out. */
   readonly assessing: boolean;
   /** The newest answers gave no result: those choices cannot all be as said, or something went wrong. */
@@ -36,7 +36,7 @@ export interface ResultsSlice {
 export const createResults = (): ResultsSlice => ({
   assessment: null,
   told: null,
-  offered: {},
+  offered: null,
   assessing: false,
   failure: null,
   second: null,

@@ -78,6 +78,16 @@ describe('asking the worker', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('waits for what is being worked out ahead where it is asked by then', () => {
+    const { sent, answered, ahead, assessor, reply } = start();
+    assessor.askAhead(['RU', 'CN'].map(question));
+    assessor.ask(question('RU'));
+    reply(sent[0]);
+    expect(answered).toEqual(['RU']);
+    expect(ahead).toEqual([]);
+    expect(sent).toHaveLength(1);
+  });
+
   it('says nothing of a question asked ahead that has no result', () => {
     const { sent, failures, ahead, assessor, worker, reply } = start();
     assessor.askAhead(['RU', 'CN'].map(question));

@@ -4,7 +4,7 @@ import type { Assessment } from '../../models/reasoning/assessment.ts';
 import { createKnownResults } from '../../renderer/assessment/known-results.ts';
 import { offeredAnswers } from '../../renderer/assessment/offered-answers.ts';
 import { noAnswers } from '../../renderer/stores/answers-slice.ts';
-import { useStore } from '../../renderer/stores/store.ts';
+import type { OfferedSetting } from '../../renderer/stores/results-slice.ts';
 import { smallKnowledge } from './small-knowledge.ts';
 
 const question = (country: string, asOf = '2026-11-21') => ({
@@ -45,12 +45,11 @@ describe('answers that the screen offers', () => {
     apps: ['pigeon'],
     settings: { 'pigeon.second-password': 'on', 'pigeon.recovery': 'by-sms' },
   };
-  const offeredOf = (offered: ReturnType<typeof useStore.getState>['offered']) =>
-    offeredAnswers(smallKnowledge, { ...useStore.getInitialState(), answers, offered });
+  const offeredOf = (offered: OfferedSetting | null) => offeredAnswers(smallKnowledge, { answers, offered });
   const secondPassword = { key: 'pigeon.second-password', theirs: false, values: ['off', undefined] };
 
   it('are what is said once one of them is given, with all that goes with it', () => {
-    expect(offeredOf({ card: [secondPassword] }).map(({ settings }) => settings)).toEqual([
+    expect(offeredOf(secondPassword).map(({ settings }) => settings)).toEqual([
       { 'pigeon.second-password': 'off' },
       {},
     ]);
@@ -58,14 +57,10 @@ describe('answers that the screen offers', () => {
 
   it('are those of other people where it stands so', () => {
     const theirs = { key: 'pigeon.second-password', theirs: true, values: ['on'] };
-    expect(offeredOf({ card: [theirs] })).toEqual([
-      { ...answers, others: { 'pigeon.second-password': 'on' } },
-    ]);
+    expect(offeredOf(theirs)).toEqual([{ ...answers, others: { 'pigeon.second-password': 'on' } }]);
   });
 
-  it('begin with what was offered last', () => {
-    const recovery = { key: 'pigeon.recovery', theirs: false, values: ['none'] };
-    const [first] = offeredOf({ card: [secondPassword], opened: [recovery] });
-    expect(first?.settings['pigeon.recovery']).toBe('none');
+  it('are none where none is looked at', () => {
+    expect(offeredOf(null)).toEqual([]);
   });
 });

@@ -7,7 +7,6 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { settingsBehind } from './settings-behind.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
 import { useChoiceNames } from './use-choice-names.ts';
-import { useOffers } from './use-offers.ts';
 
 interface WhatYouSaidProps {
   readonly choices: readonly string[];
@@ -23,13 +22,7 @@ export const WhatYouSaid = ({ choices, label, onAnswer }: WhatYouSaidProps) => {
   const knowledge = useKnowledge();
   const answers = useStore((state) => state.answers);
   const { saidLongAgo } = useShownAssessment();
-  const behind = settingsBehind(knowledge, answers, choices).map(({ owned, theirs }) => {
-    const key = settingKey(owned);
-    const ownKey = `${owned.owner}.${owned.setting.id}`;
-    const values = [...owned.setting.values, undefined];
-    return { owned, key, ownKey, theirs, offered: { key: theirs ? ownKey : key, theirs, values } };
-  });
-  const isAnswering = useOffers(behind.map(({ offered }) => offered));
+  const behind = settingsBehind(knowledge, answers, choices);
   /** What was said too long ago counts as not known, and is shown so: one says it again by choosing it. */
   const oldAnswer = (key: string) => {
     const said = saidLongAgo.find(({ choice }) => choice === key);
@@ -41,7 +34,9 @@ export const WhatYouSaid = ({ choices, label, onAnswer }: WhatYouSaidProps) => {
   return (
     <div className="said">
       <p className="report-label">{label ?? t('results.said')}</p>
-      {behind.map(({ owned, key, ownKey, theirs, offered }) => {
+      {behind.map(({ owned, theirs }) => {
+        const key = settingKey(owned);
+        const ownKey = `${owned.owner}.${owned.setting.id}`;
         const old = oldAnswer(theirs ? `others.${key}` : key);
         const said = theirs ? answers.others[ownKey] : answers.settings[key];
         const setting = ofSetting(owned, theirs);
@@ -51,7 +46,10 @@ export const WhatYouSaid = ({ choices, label, onAnswer }: WhatYouSaidProps) => {
             owned={owned}
             label={old ? t('results.said.long-ago', { setting, ...old }) : setting}
             value={old ? undefined : said}
-            onOpen={() => isAnswering(offered)}
+            onOpen={() => {
+              const values = [...owned.setting.values, undefined];
+              useStore.setState({ offered: { key: theirs ? ownKey : key, theirs, values } });
+            }}
             onChange={(value) => {
               onAnswer();
               if (theirs) answerForOthers(knowledge, ownKey, value);
