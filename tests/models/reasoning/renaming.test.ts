@@ -25,9 +25,12 @@ function isApp(id: string): boolean {
   return pack.apps.some((app) => app.id === id);
 }
 
-/** Every whole word that is one of the ids, in any text. */
+/** Every whole word that is one of the ids, in any text; also where the engine names a claim after a setting. */
 const renaming = (ids: readonly string[]): ((json: string) => string) => {
-  const whole = new RegExp(`(?<![A-Za-z0-9-])(${ids.join('|')})(?![A-Za-z0-9-])`, 'g');
+  const whole = new RegExp(
+    `(?<![A-Za-z0-9-])(${ids.join('|')})(?![A-Za-z0-9]|-(?!claim(?![A-Za-z0-9-])))`,
+    'g',
+  );
   return (json) => json.replace(whole, (id) => `a-${id}-b`);
 };
 
