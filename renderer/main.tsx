@@ -9,6 +9,7 @@ import { shell } from './shell.ts';
 import { languageAmong, setLanguage, setToday } from './stores/preferences.ts';
 import { useStore } from './stores/store.ts';
 import { tellCopies } from './tell-copies.ts';
+import { tellPresence } from './vault/presence.ts';
 import { beginWith, keepAppearance } from './vault/start-vault.ts';
 
 /** The clock of this computer, where no shell says the day. */
@@ -22,7 +23,10 @@ const start = async (root: HTMLElement): Promise<void> => {
     bridge ? bridge.startedAnew() : false,
     bridge?.vaultState(),
   ]);
-  if (bridge) tellCopies(bridge);
+  if (bridge) {
+    tellCopies(bridge);
+    tellPresence(bridge);
+  }
   setToday(today);
   useStore.setState({ startedAnew });
   const language = languageAmong(languages);

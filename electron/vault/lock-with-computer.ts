@@ -28,7 +28,10 @@ export function lockWithComputer(lock: VaultLock): void {
  * Locks when nobody has touched this program for a while, though the computer may be in use. Where the system tells
  * that its screen is locked, or that nobody touches it, that counts as well.
  */
-export function lockWhenIdle(lock: VaultLock, idleness: Idleness): { lockAfter(minutes: number): void } {
+export function lockWhenIdle(
+  lock: Pick<VaultLock, 'shown' | 'lockSoon'>,
+  idleness: Idleness,
+): { lockAfter(minutes: number): void } {
   let limitMs = DEFAULT_MINUTES * MINUTE_MS;
   const why = (): LockReason | undefined => {
     if (idleness.milliseconds() >= limitMs) return 'idle';
@@ -36,7 +39,9 @@ export function lockWhenIdle(lock: VaultLock, idleness: Idleness): { lockAfter(m
     return system === 'locked' ? 'computer' : system === 'idle' ? 'idle' : undefined;
   };
   setInterval(() => {
-    const because = lock.shown ? why() : undefined;
+    // Time without a vault does not count: whoever has just opened one is there.
+    if (!lock.shown) return idleness.seen();
+    const because = why();
     if (because) void lock.lockSoon(because);
   }, LOOK_EVERY_MS);
   return {

@@ -17,7 +17,6 @@ import { createWishes } from '../stores/wishes-slice.ts';
 import { type Autosave, startAutosave } from './autosave.ts';
 import { caseText, stateOfCase } from './case-of-window.ts';
 import { offerFlush } from './pending-save.ts';
-import { tellPresence } from './presence.ts';
 import { chooseVault, type Deriving, VaultConnection } from './vault-connection.ts';
 
 /** What went wrong, by its code; `ended`: the vault's process did. */
@@ -38,7 +37,6 @@ export interface OpenedCases {
 let connection: VaultConnection | null = null;
 let pointed: Pointed | null = null;
 let autosave: Autosave | null = null;
-let stopPresence = (): void => undefined;
 
 const asked = (): VaultConnection => {
   if (!connection) throw new Error('no vault was chosen');
@@ -124,11 +122,7 @@ const begin = (
   });
   autosave = startAutosave(saveState);
   offerFlush(autosave.flush);
-  const bridge = shell();
-  if (!bridge) return;
-  stopPresence();
-  stopPresence = tellPresence(bridge);
-  void bridge.lockAfterIdle({ minutes: vault.lockAfterMinutes });
+  void shell()?.lockAfterIdle({ minutes: vault.lockAfterMinutes });
 };
 
 /** Saves what is on the screen as a new case, which is then the one that is open. */

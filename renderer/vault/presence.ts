@@ -5,8 +5,11 @@ const EVERY = 15_000;
 
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll'] as const;
 
-/** Tells the shell that somebody is at the program. @returns stops telling. */
-export const tellPresence = (bridge: LeewardBridge): (() => void) => {
+/**
+ * Tells the shell that somebody is at the program, as long as the window lives: a vault may be open before one of its
+ * cases is on the screen.
+ */
+export const tellPresence = (bridge: LeewardBridge): void => {
   let told = Number.NEGATIVE_INFINITY;
   const tell = ({ timeStamp }: Event): void => {
     if (timeStamp - told < EVERY) return;
@@ -14,7 +17,4 @@ export const tellPresence = (bridge: LeewardBridge): (() => void) => {
     void bridge.stillHere();
   };
   for (const sign of SIGNS) window.addEventListener(sign, tell, { capture: true, passive: true });
-  return () => {
-    for (const sign of SIGNS) window.removeEventListener(sign, tell, { capture: true });
-  };
 };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -36,6 +37,12 @@ it('refuses a file of 50 MB without reading it', async () => {
 
 it('takes a file of exactly the limit', async () => {
   expect(await readProfile(fileOf(' '.repeat(PROFILE_LIMIT_BYTES)))).toMatchObject({ ok: true });
+});
+
+it('refuses a pipe at once, though nobody ever writes to it', async () => {
+  const pipe = path.join(folder, 'pipe.json');
+  execFileSync('mkfifo', [pipe]);
+  expect(await readProfile(pipe)).toEqual({ ok: false, code: 'unreadable' });
 });
 
 it('refuses a folder, a device and a file that is not there', async () => {

@@ -178,6 +178,22 @@ describe('a card', { timeout: 90_000 }, () => {
     ]);
   });
 
+  it.each([
+    { ok: false, code: 'disk-full', folder: 'Stick' },
+    { ok: false, code: 'read-only', folder: null },
+  ] as const)('that could not be saved says so: $code', async (outcome) => {
+    page = await openWindow(browser, { bundle, saved: outcome });
+    await openCard('en');
+    await page.getByRole('button', { name: WORDS.en['right-now.print'] }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: WORDS.en['report-file.twice.yes'], exact: true })
+      .click();
+    await expectPage(page.locator('.right-now-said')).toContainText(
+      outcome.folder ?? WORDS.en['report-file.failed.nowhere'],
+    );
+  });
+
   it('shows whom to turn to on the screen, with the age of the address, and where all this comes from', async () => {
     page = await openWindow(browser, { bundle });
     await openCard('en');

@@ -5,26 +5,15 @@ import { reportFormats } from '../../../models/contract/report-formats.ts';
 import { markKept } from '../../closing.ts';
 import { AskTwice } from '../../components/AskTwice.tsx';
 import { Button } from '../../components/Button.tsx';
+import { outcomeOf } from '../../components/save-outcome.ts';
 import { useBorrowed } from '../../stores/use-borrowed.ts';
-import { type InterfaceTexts, useTexts } from '../../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { LockDialog } from './LockDialog.tsx';
 import type { ReportFile, ReportFormat } from './report-file.ts';
 
 /** For paper; the others are for whoever works on with them. */
 const FIRST: ReportFormat = 'pdf';
 const OTHERS = reportFormats.filter((format) => format !== FIRST);
-
-const isolated = (name: string): string => `\u2068${name}\u2069`;
-
-const outcomeOf = (t: InterfaceTexts['t'], result: SaveResult): string => {
-  if (result.ok)
-    return result.saved
-      ? t('report-file.saved', { file: isolated(result.name) })
-      : t('report-file.nothing-saved');
-  return result.folder === null
-    ? t('report-file.failed.nowhere')
-    : t(`report-file.failed.${result.code}`, { folder: isolated(result.folder) });
-};
 
 /** Saving is the only thing this program ever writes, and only where the person points. */
 export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 'whole' | 'language'>) => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ToldCard } from '../../../models/reporting/emergency-card.ts';
 import { AskTwice } from '../../components/AskTwice.tsx';
 import { Button } from '../../components/Button.tsx';
+import { outcomeOf } from '../../components/save-outcome.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 
 /** Whose computer this is was not asked yet, so it is always asked a second time. */
@@ -15,9 +16,7 @@ export const SaveCard = ({ card }: { readonly card: ToldCard }) => {
     setAsked(false);
     setSaid('');
     const { saveCardFile } = await import('./card-file.ts');
-    const result = await saveCardFile(card, texts, t('report-file.name'));
-    if (!result.ok) setSaid(t(`report-file.failed.${result.code}`));
-    else if (result.saved) setSaid(t('report-file.saved', { file: `\u2068${result.name}\u2069` }));
+    setSaid(outcomeOf(t, await saveCardFile(card, texts, t('report-file.name'))));
   };
 
   return (
