@@ -62,6 +62,8 @@ export const evidenceSchema = z.strictObject({
   older: z.boolean(),
   /** There is no case with this app, but some with others: here (E2, E1) or anywhere (E0). */
   withOtherApps: z.literal(true).optional(),
+  /** It is about the country of the company or its servers, which is not the person's. */
+  atSeat: z.literal(true).optional(),
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 

@@ -1,3 +1,4 @@
+import { GRADES, type Grade } from '../vocabulary/evidence.ts';
 import { HARM_TIERS } from '../vocabulary/people.ts';
 import { isOpen, type Status } from '../vocabulary/statuses.ts';
 import type { Assessment, Exposure, Finding, PlanValueReport } from './assessment.ts';
@@ -112,13 +113,18 @@ const findingChanges = (
 };
 
 const gradeChanges = (before: Assessment, after: Assessment): AssessmentComparison['evidence'] => {
-  const grades = ({ exposures }: Assessment) =>
-    new Map(
-      exposures.map(({ id, app, evidence }) => {
-        const scenario = scenarioOf(id);
-        return [`${scenario}/${app}`, { scenario, app, grade: evidence.grade }] as const;
-      }),
-    );
+  // One app's data may lie with companies of several countries: what counts is the one that shows most.
+  const grades = ({ exposures }: Assessment) => {
+    const strongest = new Map<string, { scenario: string; app: string; grade: Grade }>();
+    for (const { id, app, evidence } of exposures) {
+      const scenario = scenarioOf(id);
+      const key = `${scenario}/${app}`;
+      const known = strongest.get(key);
+      if (!known || GRADES.indexOf(evidence.grade) < GRADES.indexOf(known.grade))
+        strongest.set(key, { scenario, app, grade: evidence.grade });
+    }
+    return strongest;
+  };
   const was = grades(before);
   return [...grades(after)]
     .flatMap(([key, { scenario, app, grade }]) => {

@@ -1,8 +1,10 @@
 import type { Jurisdiction } from '../knowledge/schemas/jurisdiction.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Source } from '../knowledge/schemas/source.ts';
+import { GRADES } from '../vocabulary/evidence.ts';
 import type { Evidence } from './assessment.ts';
 import { validOn } from './case-choices.ts';
+import { seatsOf } from './evidence-seat.ts';
 
 type Event = Jurisdiction['events'][number];
 
@@ -49,14 +51,30 @@ export class EvidenceGrades {
     private readonly asOf: string,
   ) {}
 
-  of(scenario: string, app: string): Evidence {
-    const key = `${scenario}/${app}`;
+  /** The evidence on a scenario and an app, whose data may be held by another company than its own. */
+  of(scenario: string, app: string, holder?: string): Evidence {
+    const key = `${scenario}/${app}/${holder ?? ''}`;
     let evidence = this.known.get(key);
     if (!evidence) {
-      evidence = gradeEvidence(this.pack, this.country, scenario, app, this.asOf);
+      evidence = this.gradeAtSeats(seatsOf(this.pack, scenario, app, holder), scenario, app);
       this.known.set(key, evidence);
     }
     return evidence;
+  }
+
+  /** What a company's own authorities do is asked of its countries, of the one that shows most. */
+  private gradeAtSeats(seats: readonly string[] | null, scenario: string, app: string): Evidence {
+    const { pack, country, asOf } = this;
+    const [first, ...others] = (seats ?? []).map((seat): Evidence => {
+      const evidence = gradeEvidence(pack, seat, scenario, app, asOf, true);
+      return seat === country ? evidence : { ...evidence, atSeat: true };
+    });
+    return first
+      ? others.reduce(
+          (best, next) => (GRADES.indexOf(next.grade) < GRADES.indexOf(best.grade) ? next : best),
+          first,
+        )
+      : gradeEvidence(pack, country, scenario, app, asOf);
   }
 }
 
@@ -64,7 +82,8 @@ export class EvidenceGrades {
  * Evidence grade for a scenario and app in a country on a day, from dated events and laws. Rules: facts on
  * jurisdictions §5.1: E4 ongoing, or two independent events within 24 months; E3 one event within 60 months;
  * E2 legal power without a known case; E1 seen elsewhere; E0 nothing in the pack. E3 and above need two
- * publishers; state-run and partisan sources alone never carry more than E2.
+ * publishers; state-run and partisan sources alone never carry more than E2. Where the country is that of the company
+ * (`atSeat`), a case with this very app counts wherever the people lived whom it was about.
  */
 export const gradeEvidence = (
   pack: Pack,
@@ -72,6 +91,7 @@ export const gradeEvidence = (
   scenario: string,
   app: string,
   asOf: string,
+  atSeat = false,
 ): Evidence => {
   const sources = sourcesOf(pack);
   const here = pack.jurisdictions.find((jurisdiction) => jurisdiction.id === country);
@@ -103,7 +123,13 @@ export const gradeEvidence = (
     sources: [...new Set(items.flatMap((item) => item.sources))],
   });
 
-  const events = matching(here?.events ?? []).sort((a, b) =>
+  const aboutPeopleAbroad = atSeat
+    ? pack.jurisdictions
+        .filter(({ id }) => id !== country)
+        .flatMap(({ events: e }) => matching(e))
+        .filter((event) => event.threats.includes(scenario) && event.apps.includes(app))
+    : [];
+  const events = [...matching(here?.events ?? []), ...aboutPeopleAbroad].sort((a, b) =>
     a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
   );
   const age = (event: Event): number => {

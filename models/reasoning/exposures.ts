@@ -167,7 +167,7 @@ export const reasonExposures = (context: ExposureContext): ReasonedExposure[] =>
             ? reasonFor(program, shared.open, shared.status.undecided)
             : null,
         harm,
-        evidence: context.grades.of(scenario, app),
+        evidence: context.grades.of(scenario, app, holder),
         path: proof ? pathOf(proof, stepFor) : [],
         proof: context.proofs?.enter(proof, shared.live) ?? null,
         ...shared.part,

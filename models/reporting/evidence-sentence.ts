@@ -16,7 +16,8 @@ const dating = ({ assessment }: ReportContext, { grade, asOf }: Evidence): 'yes'
  * the general one would speak of more than the scenario means (`threat.<threat>.<variant>.evidence-<grade>`).
  */
 export const evidenceSentence = (context: ReportContext, evidence: Evidence, scenario: string): string => {
-  const { texts, here } = context;
+  const { texts } = context;
+  const here = evidence.atSeat ? texts.text('report.place.seat') : context.here;
   const kind = `${evidence.older ? 'E2-older' : evidence.grade}${evidence.withOtherApps ? '-other-apps' : ''}`;
   const { threat, variant } = splitScenario(scenario);
   const own = `threat.${threat}.${variant}.evidence-${kind}`;

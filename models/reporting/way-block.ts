@@ -95,9 +95,13 @@ const cited = (
   { text, exposures, pointer }: Told,
 ): { text: string; sources: readonly number[] } => {
   if (pointer) return { text, sources: [] };
-  const sources = numbers.cite(pathSources(exposures[0]));
-  const onExamples = sources.length > 0 && restsOnExamples(exposures[0]);
-  return { text: onExamples ? texts.text('report.path.example', { text }) : text, sources };
+  const [lead] = exposures;
+  const sources = numbers.cite(pathSources(lead));
+  // What only may be so says that already; what is said to be so must not sound surer than what it rests on.
+  const unsure = lead.status === 'exposed' && lead.path.some(({ notVerified }) => notVerified);
+  const said = unsure ? texts.text('report.path.part-not-verified', { text }) : text;
+  const onExamples = sources.length > 0 && restsOnExamples(lead);
+  return { text: onExamples ? texts.text('report.path.example', { text: said }) : said, sources };
 };
 
 /** The part of a way in that stands one way: what is reached, its evidence, the path of the worst of it, and what helps. */
