@@ -32,6 +32,8 @@ export interface SaveOrder {
   readonly copy: CopyPolicy;
   /** In the end the copy is the new file too, because the old one opens with a passphrase that was given up. */
   readonly renewCopy?: boolean;
+  /** Asked in the last moment: true once what is at the place is to be destroyed. */
+  givenUp?(): boolean;
 }
 
 export interface Saved {
@@ -83,7 +85,7 @@ async function whyGone(files: VaultFiles, file: string, seen: Seen): Promise<Vau
 async function replaceVault(
   files: VaultFiles,
   file: string,
-  { bytes, seen, copy, renewCopy = false }: SaveOrder,
+  { bytes, seen, copy, renewCopy = false, givenUp = () => false }: SaveOrder,
   started: string[],
   writer: SoleWriter,
 ): Promise<SaveOutcome> {
@@ -91,6 +93,7 @@ async function replaceVault(
   // First, so that a program that was taken to be gone finds nothing that it could rename any more.
   await removeUnfinished(files, file);
   const current = await expectSeen(files, file, seen);
+  if (givenUp()) throw new VaultError('gone');
   const fresh = await writeUnfinished(files, file, bytes, started);
   let settled = fresh.settled;
   if (current instanceof Uint8Array) {
@@ -103,6 +106,7 @@ async function replaceVault(
   // The last look comes last, for the sake of programs that know nothing of the lock.
   await expectSeen(files, file, seen);
   if (!held) throw new VaultError('busy-elsewhere');
+  if (givenUp()) throw new VaultError('gone');
   if (current === 'as-found') await setAsideAndReplace(files, file, fresh.name);
   else await files.rename(fresh.name, file);
   // From here on the new vault has the name: what fails now leaves it less settled, not unsaved.

@@ -36,6 +36,8 @@ export class VaultHost {
   #starting: Promise<unknown> = Promise.resolve();
   /** Reading and writing happen one after the other, also past the end of a process. */
   #work: Promise<unknown> = Promise.resolve();
+  /** Destroying waits for nothing: a save may be waiting for another program. */
+  #destroying: Promise<unknown> = Promise.resolve();
 
   /** @param opened hears that keys and texts are in memory from now on, before the window does */
   constructor(windows: CurrentWindow, opened: (file: string) => void, files: VaultFiles = diskFiles) {
@@ -56,6 +58,7 @@ export class VaultHost {
 
   async #start(file: string): Promise<VaultFailure | undefined> {
     await this.lock();
+    await this.#destroying;
     const { vault, copy, seen } = await this.#then(() => readPlace(this.#files, file));
     const child = utilityProcess.fork(path.join(__dirname, 'vault-process.cjs'), [], {
       serviceName: 'vault',
@@ -89,10 +92,10 @@ export class VaultHost {
     await this.#ending;
   }
 
-  /** When the process has ended and everything it had handed over is written. */
+  /** When the process has ended and everything it had handed over is written, or destroyed. */
   async settled(): Promise<void> {
     await this.lock();
-    await this.#work;
+    await Promise.all([this.#work, this.#destroying]);
   }
 
   /** Ends the process and destroys the keys of the vault it is for; without one, of the vault at the place given. */
@@ -100,10 +103,11 @@ export class VaultHost {
     const place = this.#place;
     const file = place?.file ?? otherwise;
     if (place) place.destroyed = true;
+    const destroying =
+      file === undefined ? Promise.resolve({ destroyed: 0, left: 0 }) : makeUnreadable(this.#files, file);
+    this.#destroying = destroying.catch(() => undefined);
     await this.lock();
-    return file === undefined
-      ? { destroyed: 0, left: 0 }
-      : this.#then(() => makeUnreadable(this.#files, file));
+    return destroying;
   }
 
   async #serve(place: OpenPlace, message: FromVaultProcess): Promise<void> {
@@ -119,7 +123,13 @@ export class VaultHost {
     const outcome = await this.#then(async () =>
       place.destroyed
         ? ({ ok: false, code: 'gone' } as const)
-        : saveVault(this.#files, place.file, { bytes, seen: place.seen, copy, renewCopy }),
+        : saveVault(this.#files, place.file, {
+            bytes,
+            seen: place.seen,
+            copy,
+            renewCopy,
+            givenUp: () => place.destroyed,
+          }),
     );
     if (outcome.ok) place.seen = outcome.seen;
     tell(
