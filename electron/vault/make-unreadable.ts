@@ -12,16 +12,22 @@ const PATIENCE = 3_000;
 /**
  * Writes over the key in the vault and in every copy that this program made beside it, then removes them. Flash
  * memory, journals and backups may keep what was written over: without the passphrase that is of no use.
+ * @param ownSaves this program's own, given up by now: what one still wrote is destroyed in the second pass
  */
 export async function makeUnreadable(
   files: VaultFiles,
   file: string,
   clock: WriterClock = systemClock,
+  ownSaves?: Promise<unknown>,
 ): Promise<Destruction> {
   // First every key, then every name: the keys are what counts if time runs out, and another program's save is not
   // waited for before. One that is being made now is destroyed when it is done, or finds its lock gone.
   const results = new Map<string, boolean>();
-  const ours = await destroyKeys(files, file, results);
+  let ours = await destroyKeys(files, file, results);
+  if (ownSaves) {
+    await Promise.race([ownSaves, clock.pause(PATIENCE)]);
+    if (ours.length === 0) ours = await destroyKeys(files, file, results);
+  }
   if (ours.length === 0) return { destroyed: 0, left: 0 };
   const writer = await becomeSoleWriter(files, file, clock, PATIENCE).catch(() => undefined);
   const targets = await destroyKeys(files, file, results);

@@ -32,8 +32,8 @@ export interface SaveOrder {
   readonly copy: CopyPolicy;
   /** In the end the copy is the new file too, because the old one opens with a passphrase that was given up. */
   readonly renewCopy?: boolean;
-  /** Asked in the last moment: true once what is at the place is to be destroyed. */
-  givenUp?(): boolean;
+  /** True once the vault is being made unreadable: then nothing gets its name any more. */
+  readonly givenUp?: () => boolean;
 }
 
 export interface Saved {
@@ -61,7 +61,7 @@ export async function saveVault(
   const started: string[] = [];
   let writer: SoleWriter | undefined;
   try {
-    writer = await becomeSoleWriter(files, file, clock);
+    writer = await becomeSoleWriter(files, file, clock, undefined, order.givenUp);
     return await replaceVault(files, file, order, started, writer);
   } catch (error) {
     for (const unfinished of started) await files.remove(unfinished).catch(() => undefined);
@@ -98,6 +98,7 @@ async function replaceVault(
   let settled = fresh.settled;
   if (current instanceof Uint8Array) {
     const old = await writeUnfinished(files, file, current, started);
+    if (givenUp()) throw new VaultError('gone');
     await files.rename(old.name, copy === 'keep' ? lastGoodCopyOf(file) : setAsideOf(file));
     settled &&= old.settled;
   }
@@ -117,6 +118,7 @@ async function replaceVault(
   // This program may have stood still before the renaming, and another have saved meanwhile.
   const stillHeld = there && (await writer.holds().catch(() => undefined));
   if (stillHeld === false) return { ok: false, code: 'changed-elsewhere' };
+  if (givenUp()) return { ok: false, code: 'gone' };
   if (renewCopy) settled = (await orElse(false, replaceCopy(files, file, bytes, started))) && settled;
   const oldCopyLeft = renewCopy && (await orElse(true, otherVaultBeside(files, file, written)));
   return { ok: true, seen: written, settled: settled && stillHeld === true, oldCopyLeft };

@@ -44,21 +44,24 @@ const REFUSED = ['EBUSY', 'EPERM', 'EACCES'];
 /**
  * Waits until no other program writes at this place, and keeps the others out by a file beside the vault. It is made
  * by exclusive creation alone, so that FAT will do, and the system's own locks, which not every disk has, are not used.
- * @throws VaultError `busy-elsewhere` where another program does not come to an end
+ * @throws VaultError `busy-elsewhere` where another program does not come to an end, `gone` where waiting is given up
  */
 export const becomeSoleWriter = (
   files: VaultFiles,
   file: string,
   clock: WriterClock,
   patience = PATIENCE,
-): Promise<SoleWriter> => new Waiting(files, clock, patience).acquire(writerLockOf(file), 0);
+  givenUp = (): boolean => false,
+): Promise<SoleWriter> => new Waiting(files, clock, patience, givenUp).acquire(writerLockOf(file), 0);
 
 class Waiting {
   readonly #files: VaultFiles;
   readonly #clock: WriterClock;
   readonly #until: number;
+  readonly #givenUp: () => boolean;
 
-  constructor(files: VaultFiles, clock: WriterClock, patience: number) {
+  constructor(files: VaultFiles, clock: WriterClock, patience: number, givenUp: () => boolean) {
+    this.#givenUp = givenUp;
     this.#files = files;
     this.#clock = clock;
     this.#until = clock.now() + patience;
@@ -67,6 +70,7 @@ class Waiting {
   async acquire(lock: string, depth: number): Promise<SoleWriter> {
     const watch = new Watch(this.#clock);
     for (let pause = SHORTEST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      if (this.#givenUp()) throw new VaultError('gone');
       const held = await this.#patiently(() => this.#create(lock));
       if (held) return held;
       const content = await this.#patiently(() => readLock(this.#files, lock));

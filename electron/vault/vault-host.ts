@@ -8,6 +8,7 @@ import { diskFiles } from './disk-files.ts';
 import { type FromVaultProcess, fromVaultProcess, type ToVaultProcess } from './host-messages.ts';
 import { makeUnreadable } from './make-unreadable.ts';
 import { saveVault } from './save-vault.ts';
+import { systemClock } from './sole-writer.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { readPlace, type Seen } from './vault-place.ts';
 
@@ -30,6 +31,8 @@ export class VaultHost {
   readonly #opened: (file: string) => void;
   readonly #files: VaultFiles;
   #place: OpenPlace | undefined;
+  /** The latest one, also past its end: only it can have saves that wait, for a start waits for them. */
+  #latest: OpenPlace | undefined;
   /** The process that was last told to end. */
   #ending: Promise<void> = Promise.resolve();
   /** Starts happen one after the other: of two asked for at once the later one ends the earlier. */
@@ -68,6 +71,7 @@ export class VaultHost {
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const place: OpenPlace = { file, child, exited, seen, destroyed: false };
     this.#place = place;
+    this.#latest = place;
     child.on('message', (message) => void this.#serve(place, fromVaultProcess.parse(message)));
     void exited.then(() => this.#ended(place));
     const { port1, port2 } = new MessageChannelMain();
@@ -102,12 +106,16 @@ export class VaultHost {
   async makeUnreadable(otherwise: string | undefined): Promise<Destruction> {
     const place = this.#place;
     const file = place?.file ?? otherwise;
-    if (place) place.destroyed = true;
-    const destroying =
-      file === undefined ? Promise.resolve({ destroyed: 0, left: 0 }) : makeUnreadable(this.#files, file);
-    this.#destroying = destroying.catch(() => undefined);
-    await this.lock();
-    return destroying;
+    if (this.#latest?.file === file && this.#latest) this.#latest.destroyed = true;
+    const locked = this.lock();
+    // Keys do not wait their turn: a save of ours may be waiting for another program's lock, and is given up.
+    const made =
+      file === undefined
+        ? Promise.resolve({ destroyed: 0, left: 0 })
+        : makeUnreadable(this.#files, file, systemClock, this.#work);
+    this.#work = Promise.allSettled([this.#work, made]);
+    await locked;
+    return made;
   }
 
   async #serve(place: OpenPlace, message: FromVaultProcess): Promise<void> {

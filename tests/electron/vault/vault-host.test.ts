@@ -1,19 +1,14 @@
 import { EventEmitter } from 'node:events';
-import fs from 'node:fs';
-import os from 'node:os';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CurrentWindow } from '../../../electron/current-window.ts';
-import { diskFiles } from '../../../electron/vault/disk-files.ts';
-import { mayHoldKey } from '../../../electron/vault/header.ts';
-import { becomeSoleWriter, systemClock } from '../../../electron/vault/sole-writer.ts';
 import { VaultHost } from '../../../electron/vault/vault-host.ts';
+import { writerLockOf } from '../../../electron/vault/vault-place.ts';
 import { smallVault } from './small-vault.ts';
 
-const children = vi.hoisted(
-  () => [] as { emit(name: string, message?: unknown): unknown; told: unknown[] }[],
-);
+const children: EventEmitter[] = [];
 
 vi.mock('electron', () => ({
   MessageChannelMain: class {
@@ -22,36 +17,65 @@ vi.mock('electron', () => ({
   },
   utilityProcess: {
     fork: () => {
-      const child = Object.assign(new EventEmitter(), {
-        pid: 0,
-        told: [] as unknown[],
-        postMessage: (message: unknown) => child.told.push(message),
-        kill: () => child.emit('exit', 0),
-      });
+      const child = new EventEmitter();
       children.push(child);
-      return child;
+      return Object.assign(child, { postMessage: () => undefined, kill: () => child.emit('exit') });
     },
   },
 }));
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-host-'));
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+let folder: string;
+let file: string;
+let host: VaultHost;
+let renewing: NodeJS.Timeout;
 
-it('destroys every key at once, though a save of its own waits for another program, and that save is given up', async () => {
-  const file = path.join(folder, 'answers');
-  const { file: bytes } = smallVault();
-  fs.writeFileSync(file, bytes);
-  const windows = { send: () => undefined, window: { webContents: { postMessage: () => undefined } } };
-  const host = new VaultHost(windows as unknown as CurrentWindow, () => undefined);
-  await host.start(file);
-  const elsewhere = await becomeSoleWriter(diskFiles, file, systemClock);
-  children[0]?.emit('message', { order: 'save', number: 1, bytes, copy: 'keep', renewCopy: false });
-  // By then it has begun to wait.
-  await wait(300);
-  const destruction = host.makeUnreadable(undefined);
-  await vi.waitFor(() => expect(mayHoldKey(fs.readFileSync(file))).toBe(false), { timeout: 1_000 });
-  await elsewhere.release();
-  expect(await destruction).toEqual({ destroyed: 1, left: 0 });
+beforeEach(async () => {
+  children.length = 0;
+  folder = await mkdtemp(path.join(tmpdir(), 'vault-host-'));
+  file = path.join(folder, 'answers');
+  const windows = { window: { webContents: { postMessage: () => undefined } }, send: () => undefined };
+  host = new VaultHost(windows as unknown as CurrentWindow, () => undefined);
+  const token = 'f'.repeat(32);
+  let renewals = 0;
+  const renew = () => writeFile(writerLockOf(file), `${token}\n${String(++renewals).padStart(8, '0')}\n`);
+  await renew();
+  renewing = setInterval(() => void renew().catch(() => undefined), 500);
+});
+
+afterEach(async () => {
+  clearInterval(renewing);
   await host.settled();
-  expect(fs.readdirSync(folder)).toEqual([]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const handOver = async (bytes: Uint8Array): Promise<void> => {
+  children.at(-1)?.emit('message', { order: 'save', number: 1, bytes, copy: 'keep', renewCopy: false });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+};
+
+it.each(['open', 'locked'])(
+  'destroys keys at once while a save waits for another program: %s',
+  async (state) => {
+    const vault = smallVault().file;
+    await writeFile(file, vault);
+    await host.start(file);
+    await handOver(vault);
+    if (state === 'locked') await host.lock();
+    const before = performance.now();
+    expect(await host.makeUnreadable(file)).toEqual({ destroyed: 1, left: 0 });
+    expect(performance.now() - before).toBeLessThan(6_000);
+    await host.settled();
+    expect((await readdir(folder)).filter((name) => !writerLockOf(file).endsWith(name))).toEqual([]);
+  },
+  30_000,
+);
+
+it('gives up a first save that waits: nothing gets the name afterwards', async () => {
+  await host.start(file);
+  await handOver(smallVault().file);
+  expect(await host.makeUnreadable(file)).toEqual({ destroyed: 0, left: 0 });
+  clearInterval(renewing);
+  await rm(writerLockOf(file), { force: true });
+  await host.settled();
+  expect(await readdir(folder)).toEqual([]);
 }, 30_000);
