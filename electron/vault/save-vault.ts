@@ -93,7 +93,6 @@ async function replaceVault(
   // First, so that a program that was taken to be gone finds nothing that it could rename any more.
   await removeUnfinished(files, file);
   const current = await expectSeen(files, file, seen);
-  if (givenUp()) throw new VaultError('gone');
   const fresh = await writeUnfinished(files, file, bytes, started);
   let settled = fresh.settled;
   if (current instanceof Uint8Array) {

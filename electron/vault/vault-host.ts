@@ -39,8 +39,6 @@ export class VaultHost {
   #starting: Promise<unknown> = Promise.resolve();
   /** Reading and writing happen one after the other, also past the end of a process. */
   #work: Promise<unknown> = Promise.resolve();
-  /** Destroying waits for nothing: a save may be waiting for another program. */
-  #destroying: Promise<unknown> = Promise.resolve();
 
   /** @param opened hears that keys and texts are in memory from now on, before the window does */
   constructor(windows: CurrentWindow, opened: (file: string) => void, files: VaultFiles = diskFiles) {
@@ -61,7 +59,6 @@ export class VaultHost {
 
   async #start(file: string): Promise<VaultFailure | undefined> {
     await this.lock();
-    await this.#destroying;
     const { vault, copy, seen } = await this.#then(() => readPlace(this.#files, file));
     const child = utilityProcess.fork(path.join(__dirname, 'vault-process.cjs'), [], {
       serviceName: 'vault',
@@ -96,10 +93,10 @@ export class VaultHost {
     await this.#ending;
   }
 
-  /** When the process has ended and everything it had handed over is written, or destroyed. */
+  /** When the process has ended and everything it had handed over is written. */
   async settled(): Promise<void> {
     await this.lock();
-    await Promise.all([this.#work, this.#destroying]);
+    await this.#work;
   }
 
   /** Ends the process and destroys the keys of the vault it is for; without one, of the vault at the place given. */
