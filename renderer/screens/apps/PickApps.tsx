@@ -10,16 +10,20 @@ import { folded } from '../../texts/folded.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type AppsPlace, AppsQuestionPage } from './AppsQuestionPage.tsx';
 
-/** Apps by their own names; the search reads both languages, whichever the window speaks. */
+/** Apps by their names in the window's language and its alphabet; the search reads all languages. */
 export const PickApps = ({ place }: { readonly place: AppsPlace }) => {
-  const { t, label } = useTexts();
+  const { t, label, language } = useTexts();
   const knowledge = useKnowledge();
   const chosen = useStore((state) => state.answers.apps);
   const [typed, setTyped] = useState('');
-  const found = pickableApps(knowledge).filter(({ id }) => {
-    const names = Object.values(knowledge.pack.texts).map((texts) => texts[`app.${id}.name`] ?? id);
-    return names.some((candidate) => folded(candidate).includes(folded(typed)));
-  });
+  const order = new Intl.Collator(language);
+  const found = pickableApps(knowledge)
+    .filter(({ id }) => {
+      const names = Object.values(knowledge.pack.texts).map((texts) => texts[`app.${id}.name`] ?? id);
+      return names.some((candidate) => folded(candidate).includes(folded(typed)));
+    })
+    .map(({ id }) => ({ id, label: label('app', id) }))
+    .sort((a, b) => order.compare(a.label, b.label));
   const change = (values: string[]) => {
     // Apps the search hides stay chosen, and the order of choosing is kept.
     const hidden = chosen.filter((app) => !found.some(({ id }) => id === app));
@@ -47,7 +51,7 @@ export const PickApps = ({ place }: { readonly place: AppsPlace }) => {
       <CheckList
         label={t('apps.pick.question')}
         columns={2}
-        choices={found.map(({ id }) => ({ id, label: label('app', id) }))}
+        choices={found}
         values={chosen.filter((app) => found.some(({ id }) => id === app))}
         onChange={change}
       />
