@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { RequestOf, ResultOf } from '../../models/contract/messages.ts';
@@ -32,9 +33,11 @@ async function placeFor(
   }
 }
 
+/** Where a link leads: a save would put the new vault in the link's place, and leave the old one where it lies. */
 async function oldPlace(window: BrowserWindow): Promise<string | undefined> {
   const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'dontAddToRecent'] });
-  return filePaths[0];
+  const [file] = filePaths;
+  return file === undefined ? undefined : fs.realpath(file).catch(() => file);
 }
 
 /** Nothing that lies there is ever replaced: the vault process refuses to make a vault where a file is. */
