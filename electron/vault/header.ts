@@ -160,3 +160,17 @@ export const mayHoldKey = (bytes: Uint8Array): boolean =>
 
 export const startsLikeVault = (bytes: Uint8Array): boolean =>
   bytes.length >= MAGIC.length && MAGIC.every((byte, index) => byte === bytes[index]);
+
+/** So many of its first eight bytes are enough to take a damaged file for a vault; no other known format has two. */
+const BYTES_THAT_TELL = 4;
+
+/**
+ * Whether a file may once have been written by this program: it is empty, begins with zeros as after a power cut, or
+ * with much of what a vault begins with. Anything else is somebody else's.
+ */
+export function mayHaveBeenVault(bytes: Uint8Array): boolean {
+  const beginning = bytes.subarray(0, MAGIC.length);
+  if (beginning.every((byte) => byte === 0)) return true;
+  const alike = beginning.filter((byte, index) => byte === MAGIC[index]).length;
+  return alike >= Math.min(BYTES_THAT_TELL, beginning.length);
+}

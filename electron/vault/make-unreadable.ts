@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Destruction } from '../../models/contract/vault-messages.ts';
-import { mayHoldKey, startsLikeVault } from './header.ts';
+import { mayHaveBeenVault, mayHoldKey, startsLikeVault } from './header.ts';
 import { destroyKey } from './save-vault.ts';
 import { becomeSoleWriter, systemClock, type WriterClock } from './sole-writer.ts';
 import type { VaultFiles } from './vault-files.ts';
@@ -54,7 +54,7 @@ async function destroyKeys(
   const found = await Promise.all(all.map((one) => look(files, one)));
   // A file that never was a vault is left alone, unless copies of ours beside it say that it was one.
   if (!found.includes('locked') && !found.includes('destroyed')) return [];
-  const targets = all.filter((_, index) => found[index] !== 'missing');
+  const targets = all.filter((_, index) => found[index] !== 'missing' && found[index] !== 'foreign');
   for (const one of targets) {
     const before = results.get(one);
     const needed = before === undefined || (before && found[all.indexOf(one)] === 'locked');
@@ -63,17 +63,19 @@ async function destroyKeys(
   return targets;
 }
 
-type Found = 'locked' | 'destroyed' | 'other' | 'missing';
+/** `unclear`: damaged where a vault begins, or not to be read; a key may lie in it. `foreign`: somebody else's. */
+type Found = 'locked' | 'destroyed' | 'unclear' | 'foreign' | 'missing';
 
 /** Whether a file begins as a vault does, and has a key. */
 async function look(files: VaultFiles, file: string): Promise<Found> {
   try {
     const bytes = await files.read(file);
     if (!bytes) return 'missing';
-    if (!startsLikeVault(bytes)) return 'other';
+    if (!mayHaveBeenVault(bytes)) return 'foreign';
+    if (!startsLikeVault(bytes)) return 'unclear';
     return mayHoldKey(bytes) ? 'locked' : 'destroyed';
   } catch {
-    return 'other';
+    return 'unclear';
   }
 }
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { VaultFailure } from '../../models/contract/vault-messages.ts';
 import { saveFailure } from '../whole-file.ts';
-import { destroyedPart, mayHoldKey } from './header.ts';
+import { expectOurs, otherVaultBeside } from './beside-vault.ts';
+import { destroyedPart } from './header.ts';
 import { becomeSoleWriter, type SoleWriter, systemClock, type WriterClock } from './sole-writer.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultFiles, WritableFile } from './vault-files.ts';
@@ -93,12 +94,15 @@ async function replaceVault(
   // First, so that a program that was taken to be gone finds nothing that it could rename any more.
   await removeUnfinished(files, file);
   const current = await expectSeen(files, file, seen);
+  const aside = current instanceof Uint8Array && copy === 'keep' ? lastGoodCopyOf(file) : setAsideOf(file);
+  if (current !== undefined) await expectOurs(files, aside);
+  if (renewCopy) await expectOurs(files, lastGoodCopyOf(file));
   const fresh = await writeUnfinished(files, file, bytes, started);
   let settled = fresh.settled;
   if (current instanceof Uint8Array) {
     const old = await writeUnfinished(files, file, current, started);
     if (givenUp()) throw new VaultError('gone');
-    await files.rename(old.name, copy === 'keep' ? lastGoodCopyOf(file) : setAsideOf(file));
+    await files.rename(old.name, aside);
     settled &&= old.settled;
   }
   settled = (await settleNames(files, folder)) && settled;
@@ -213,12 +217,6 @@ async function replaceCopy(
   const { name, settled } = await writeUnfinished(files, file, bytes, started);
   await files.rename(name, copy);
   return (await settleNames(files, path.dirname(file))) && settled;
-}
-
-/** Whether a vault lies beside this one that has another key than the one just written. */
-async function otherVaultBeside(files: VaultFiles, file: string, written: string): Promise<boolean> {
-  const beside = await Promise.all([lastGoodCopyOf(file), setAsideOf(file)].map((one) => files.read(one)));
-  return beside.some((bytes) => bytes && digestOf(bytes) !== written && mayHoldKey(bytes));
 }
 
 /** Left by a program that was killed: they would fill a small stick. */

@@ -28,6 +28,7 @@ export const vaultFailures = [
   'changed-elsewhere',
   'busy-elsewhere',
   'already-there',
+  'copy-name-taken',
   'save-failed',
   'failed',
 ] as const;

@@ -346,7 +346,8 @@ describe('a disk that fails', () => {
   const codes: [string, string[]][] = [
     ['ENOSPC', ['disk-full']],
     ['EROFS', ['read-only']],
-    ['EPERM', ['read-only']],
+    // Where the copy may not even be read, it may be somebody's own file.
+    ['EPERM', ['read-only', 'copy-name-taken']],
     ['EIO', ['gone']],
     ['ENODEV', ['gone']],
     ['ENOTSUP', ['save-failed']],
