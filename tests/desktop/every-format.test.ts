@@ -59,6 +59,9 @@ for (const language of ['en', 'fa', 'ar'] as const) {
     test.setTimeout(600_000);
     const words = WORDS[language];
     await page.getByRole('button', { name: LANGUAGE_NAMES[language] }).click();
+    await page.getByRole('button', { name: words['welcome.begin'], exact: true }).click();
+    await page.getByRole('radio', { name: words['you.computer.mine'], exact: true }).press('Space');
+    await page.locator('.rail-brand').click();
     await page.getByRole('button', { name: words['welcome.example'] }).click();
     await expect(page.locator('.results')).toBeVisible();
     await page

@@ -239,6 +239,7 @@ test('the window locks a report with a passphrase, on this runtime too', async (
     .click();
   await page.getByText(en['report-file.lock'], { exact: true }).click();
   await page.getByRole('button', { name: en['report-file.save.md'], exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: en['you.computer.mine'], exact: true }).click();
   await page.getByLabel(en['report-file.lock.first'], { exact: true }).fill('گل horse باران');
   await page.getByLabel(en['report-file.lock.again'], { exact: true }).fill('گل horse باران');
   await page.getByRole('button', { name: en['report-file.lock.go'] }).click();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { type Browser, expect as expectPage, type Locator, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenResult } from '../../models/contract/messages.ts';
-import { choose, goTo, openExample, WORDS } from './way-walk.ts';
+import { choose, goTo, openExample, openExampleOnOwn, WORDS } from './way-walk.ts';
 import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
@@ -174,7 +174,7 @@ describe('saving', { timeout: 60_000 }, () => {
 
   it('hands over each kind of file, named without the program', async () => {
     page = await openWindow(browser, { bundle });
-    await openExample(page, 'en');
+    await openExampleOnOwn(page, 'en');
     await goTo(page, 'en', 'report');
     await page.getByText(words['report-file.audience.trainer'], { exact: true }).click();
     await page.getByText(words['report-file.detail.full'], { exact: true }).click();

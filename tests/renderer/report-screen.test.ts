@@ -1,7 +1,7 @@
 import { type Browser, expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newKey, openedWithPassphrase } from '../open-with-age.ts';
-import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-walk.ts';
+import { accessibilityFaults, choose, goTo, openExample, openExampleOnOwn, WORDS } from './way-walk.ts';
 import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
@@ -37,7 +37,7 @@ const saved = async (name: 'saveReport' | 'saveLocked' = 'saveReport') =>
   (await pretended(page)).calls.filter((call) => call.name === name).map(({ request }) => request);
 const openReport = async (options: Partial<Parameters<typeof openWindow>[1]> = {}) => {
   page = await openWindow(browser, { bundle, ...options });
-  await openExample(page, 'en');
+  await openExampleOnOwn(page, 'en');
   await goTo(page, 'en', 'report');
   await expectPage(sheet()).toBeVisible();
 };
@@ -222,6 +222,36 @@ describe('locking a file', { timeout: 180_000 }, () => {
 });
 
 describe('on a computer that is not one’s own', { timeout: 120_000 }, () => {
+  it('is asked whose it is where nobody said it, before anything is written', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    await goTo(page, 'en', 'report');
+    await button(words['report-file.save.pdf']).click();
+    const question = page.getByRole('dialog', { name: words['you.computer.question'] });
+    await question.getByRole('button', { name: words['vault.back'], exact: true }).click();
+    await button(words['report-file.save.md']).click();
+    await question.getByRole('button', { name: words['you.computer.someone-elses'], exact: true }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: words['report-file.twice.no'] }).click();
+    expect(await saved()).toEqual([]);
+    await button(words['report-file.save.md']).click();
+    await button(words['report-file.twice.yes']).click();
+    await expectPage.poll(async () => (await saved()).map((request) => request?.format)).toEqual(['md']);
+  });
+
+  it('of one’s own is asked for once', async () => {
+    page = await openWindow(browser, { bundle });
+    await openExample(page, 'en');
+    await goTo(page, 'en', 'report');
+    await button(words['report-file.save.pdf']).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: words['you.computer.mine'], exact: true })
+      .click();
+    await expectPage.poll(async () => (await saved()).length).toBe(1);
+    await button(words['report-file.save.html']).click();
+    await expectPage.poll(async () => (await saved()).length).toBe(2);
+  });
+
   it('every control that writes a file asks a second time, locked or not', async () => {
     page = await openWindow(browser, { bundle });
     await choose(page, 'en');

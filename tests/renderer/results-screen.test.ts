@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { type Browser, expect as expectSoon, type Locator, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, choose, goTo, openExample, WORDS } from './way-walk.ts';
+import { accessibilityFaults, chooseOnOwn, goTo, openExample, openExampleOnOwn, WORDS } from './way-walk.ts';
 import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
 
@@ -34,7 +34,7 @@ const openOrganiser = async (
     languages: [language],
     opened: { ok: true, text: JSON.stringify(profile) },
   });
-  await choose(page, language);
+  await chooseOnOwn(page, language);
   await page.getByRole('button', { name: WORDS[language]['welcome.open'] }).click();
   await expectPage(page.locator('.results')).toBeVisible();
 };
@@ -61,7 +61,7 @@ const savedAssessment = async () => {
 describe('a decision', { timeout: 120_000 }, () => {
   it('is taken on a finding, with a reason from the list, shown, kept, and taken back', async () => {
     page = await openWindow(browser, { bundle });
-    await openExample(page, 'en');
+    await openExampleOnOwn(page, 'en');
     const card = cardOf('two-step-verification');
     await expectPage(card.locator('.decided')).toHaveCount(0);
     await unfold(card, 'Decide one by one');
@@ -122,7 +122,7 @@ describe('answers that could change the plan', { timeout: 120_000 }, () => {
 
   it('are counted and asked, after the first result is shown', async () => {
     page = await openWindow(browser, { bundle });
-    await openExample(page, 'en');
+    await openExampleOnOwn(page, 'en');
     await expectPage(further()).toContainText(/^\d+ answers could change your plan/);
     const count = Number((await further().locator('.further-count').textContent())?.split(' ')[0]);
     await unfold(further(), words['results.further.show']);
@@ -340,7 +340,7 @@ describe('a card whose answer was changed', { timeout: 120_000 }, () => {
 describe('every finding', { timeout: 120_000 }, () => {
   it('has its why, its own sources beside each sentence, and the next question where there is one', async () => {
     page = await openWindow(browser, { bundle });
-    await openExample(page, 'en');
+    await openExampleOnOwn(page, 'en');
     const { findings } = await savedAssessment();
     await goTo(page, 'en', 'results');
     await expectPage(page.locator('.first-answer')).toBeVisible();

@@ -39,6 +39,23 @@ export const choose = async (page: Page, language: Language): Promise<void> => {
 /** From the first screen to the results of the example person. */
 export const openExample = async (page: Page, language: Language): Promise<void> => {
   await choose(page, language);
+  await lookAtExample(page, language);
+};
+
+/** From the first screen to the welcome, on one's own computer: files are then written without a question. */
+export const chooseOnOwn = async (page: Page, language: Language): Promise<void> => {
+  await choose(page, language);
+  await page.getByRole('button', { name: WORDS[language]['welcome.begin'], exact: true }).click();
+  await page.getByRole('radio', { name: WORDS[language]['you.computer.mine'], exact: true }).press('Space');
+  await page.locator('.rail-brand').click();
+};
+
+export const openExampleOnOwn = async (page: Page, language: Language): Promise<void> => {
+  await chooseOnOwn(page, language);
+  await lookAtExample(page, language);
+};
+
+const lookAtExample = async (page: Page, language: Language): Promise<void> => {
   await page.getByRole('button', { name: WORDS[language]['welcome.example'] }).click();
   await expect(page.locator('.results')).toBeVisible({ timeout: 20_000 });
 };

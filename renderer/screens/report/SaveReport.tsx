@@ -3,10 +3,9 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import type { SaveResult } from '../../../models/contract/messages.ts';
 import { reportFormats } from '../../../models/contract/report-formats.ts';
 import { markKept } from '../../closing.ts';
-import { AskTwice } from '../../components/AskTwice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { outcomeOf } from '../../components/save-outcome.ts';
-import { useBorrowed } from '../../stores/use-borrowed.ts';
+import { useComputerFirst } from '../../components/use-computer-first.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { LockDialog } from './LockDialog.tsx';
 import type { ReportFile, ReportFormat } from './report-file.ts';
@@ -18,9 +17,7 @@ const OTHERS = reportFormats.filter((format) => format !== FIRST);
 /** Saving is the only thing this program ever writes, and only where the person points. */
 export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 'whole' | 'language'>) => {
   const { t } = useTexts();
-  const borrowed = useBorrowed();
   const [locked, setLocked] = useState(false);
-  const [asked, setAsked] = useState<ReportFormat | null>(null);
   const [locking, setLocking] = useState<ReportFormat | null>(null);
   const [said, setSaid] = useState('');
 
@@ -36,7 +33,6 @@ export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 
     if (format === 'json' && whole && result.ok && result.saved) markKept();
   };
   const save = async (format: ReportFormat) => {
-    setAsked(null);
     setSaid('');
     if (locked) return setLocking(format);
     const { saveReportFile } = await import('./report-file.ts');
@@ -44,7 +40,7 @@ export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 
     keptIf(format, result);
     setSaid(outcomeOf(t, result));
   };
-  const ask = (format: ReportFormat) => (borrowed ? setAsked(format) : void save(format));
+  const { ask, dialog } = useComputerFirst<ReportFormat>('report-file', (format) => void save(format));
   const ended = (outcome: SaveResult | 'not-locked') => {
     setLocking(null);
     if (locking && outcome !== 'not-locked') keptIf(locking, outcome);
@@ -75,7 +71,7 @@ export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 
         ))}
       </div>
       <p className="fine">{t('report-file.paper')}</p>
-      {asked && <AskTwice onYes={() => void save(asked)} onNo={() => setAsked(null)} />}
+      {dialog}
       {locking && <LockDialog file={fileOf(locking)} onEnd={ended} />}
     </div>
   );

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { useComputerFirst } from '../../components/use-computer-first.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { giveUpVault, makeVault, pointToVault } from '../../vault/open-vault.ts';
 import { Deriving } from './Deriving.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { useCaseNames } from './use-case-names.ts';
-import { useComputerFirst } from './use-computer-first.tsx';
 import { type Trouble, useTrouble } from './use-trouble.ts';
 
 type Stage = 'about' | 'passphrase' | { readonly expected: number | null };
@@ -26,7 +26,7 @@ export const MakeVault = ({ onClose }: { onClose(): void }) => {
     giveUpVault();
     setTrouble(pointed.failure === 'unreadable' ? 'unreadable' : 'already-there');
   };
-  const { ask, dialog } = useComputerFirst(() => void point());
+  const { ask, dialog } = useComputerFirst('vault', () => void point());
   const make = async (passphrase: string) => {
     setStage({ expected: null });
     const problem = await makeVault(passphrase, nextName([]), (expected) => setStage({ expected }));
@@ -53,7 +53,7 @@ export const MakeVault = ({ onClose }: { onClose(): void }) => {
       <p className="lock-warning">{t('vault.forgotten')}</p>
       <p className="fine">{t('vault.about.seen')}</p>
       <div className="dialog-actions">
-        <Button kind="primary" onPress={ask}>
+        <Button kind="primary" onPress={() => ask(undefined)}>
           {t('vault.make.place')}
         </Button>
         <Button kind="quiet" autoFocus onPress={onClose}>

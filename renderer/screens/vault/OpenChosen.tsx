@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { useComputerFirst } from '../../components/use-computer-first.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { giveUpVault, pointToVault } from '../../vault/open-vault.ts';
 import { OpenVault } from './OpenVault.tsx';
-import { useComputerFirst } from './use-computer-first.tsx';
 import type { Trouble } from './use-trouble.ts';
 
 /** Has the person point to a vault, and opens it. */
@@ -14,7 +14,7 @@ export const OpenChosen = ({ onClose }: { onClose(): void }) => {
     const found = await pointToVault({ purpose: 'open' });
     if (found) setPointed({ name: found.name, trouble: found.failure });
   };
-  const { ask, dialog } = useComputerFirst(() => void point());
+  const { ask, dialog } = useComputerFirst('vault', () => void point());
   const stop = () => {
     giveUpVault();
     onClose();
@@ -32,7 +32,7 @@ export const OpenChosen = ({ onClose }: { onClose(): void }) => {
     <>
       <p>{t('vault.open.why')}</p>
       <div className="dialog-actions">
-        <Button kind="primary" autoFocus onPress={ask}>
+        <Button kind="primary" autoFocus onPress={() => ask(undefined)}>
           {t('vault.open.place')}
         </Button>
         <Button kind="quiet" onPress={onClose}>

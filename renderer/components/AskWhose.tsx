@@ -1,15 +1,18 @@
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Button } from '../../components/Button.tsx';
-import { COMPUTERS, type Computer } from '../../stores/answers-slice.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { COMPUTERS, type Computer } from '../stores/answers-slice.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { Button } from './Button.tsx';
 
 interface AskWhoseProps {
   onAnswer(computer: Computer): void;
   onNo(): void;
 }
 
-/** Whose computer this is, where nobody said it yet: a vault knows only whose the one was that it was made on. */
+/**
+ * Whose computer this is, where nobody said it yet. No file knows it: a vault only knows whose the one was that it was
+ * made on.
+ */
 export const AskWhose = ({ onAnswer, onNo }: AskWhoseProps) => {
   const { t } = useTexts();
   return (
@@ -18,7 +21,7 @@ export const AskWhose = ({ onAnswer, onNo }: AskWhoseProps) => {
         <Dialog className="dialog">
           <Heading slot="title">{t('you.computer.question')}</Heading>
           <p>{t('you.computer.why')}</p>
-          <ul className="vault-whose">
+          <ul className="ask-whose">
             {COMPUTERS.map((id, at) => (
               <li key={id}>
                 <Button autoFocus={at === 0} onPress={() => onAnswer(id)}>
