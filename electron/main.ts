@@ -5,7 +5,7 @@ import { runCommandIfAsked } from './command-line/decide.ts';
 import { installHandlers } from './contract-handlers.ts';
 import { CopiedText } from './copied-text.ts';
 import { CurrentWindow } from './current-window.ts';
-import { stopOnUncaughtErrors } from './failures.ts';
+import { beforeAbruptEnd, stopOnUncaughtErrors } from './failures.ts';
 import { forbidNavigation } from './navigation-policy.ts';
 import { openProfile } from './open-profile.ts';
 import { printFromCommandLine } from './print-from-command-line.ts';
@@ -56,6 +56,7 @@ async function start(): Promise<void> {
   const session = windowSession();
   serveWindow(session, path.join(__dirname, 'ui'));
   const copies = new CopiedText(systemClipboard, markedText);
+  beforeAbruptEnd(() => copies.takeBackAll());
   const windows = new CurrentWindow(session, () => copies.takeBackAll());
   const host = new VaultHost(windows, (file) => lock.opened(file));
   const lock = new VaultLock({ windows, host });

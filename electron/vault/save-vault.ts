@@ -111,7 +111,7 @@ async function replaceVault(
   await expectSeen(files, file, seen);
   if (!held) throw new VaultError('busy-elsewhere');
   if (givenUp()) throw new VaultError('gone');
-  if (current === 'as-found') await setAsideAndReplace(files, file, fresh.name);
+  if (current === 'as-found') await setAsideAndReplace(files, file, fresh.name, givenUp);
   else await files.rename(fresh.name, file);
   // From here on the new vault has the name: what fails now leaves it less settled, not unsaved.
   settled = (await orElse(false, settleNames(files, folder))) && settled;
@@ -148,10 +148,16 @@ async function expectSeen(
  * What could not be read cannot be copied: it is renamed. For a moment nothing has the vault's name; after a power cut
  * there, the last good copy is opened, as it was before.
  */
-async function setAsideAndReplace(files: VaultFiles, file: string, fresh: string): Promise<void> {
+async function setAsideAndReplace(
+  files: VaultFiles,
+  file: string,
+  fresh: string,
+  givenUp: () => boolean,
+): Promise<void> {
   await files.rename(file, setAsideOf(file));
   await expectSeen(files, file, undefined);
   try {
+    if (givenUp()) throw new VaultError('gone');
     await files.rename(fresh, file);
   } catch (error) {
     await files.rename(setAsideOf(file), file).catch(() => undefined);
@@ -245,5 +251,6 @@ const GONE = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ENOTCONN', 'ESTALE
 function codeOf(error: unknown): VaultFailure {
   const code = saveFailure(error);
   if (code !== 'failed') return code;
+  if (hasCode(error, ['ENAMETOOLONG'])) return 'name-too-long';
   return hasCode(error, GONE) ? 'gone' : 'save-failed';
 }

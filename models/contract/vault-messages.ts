@@ -29,6 +29,7 @@ export const vaultFailures = [
   'busy-elsewhere',
   'already-there',
   'copy-name-taken',
+  'name-too-long',
   'save-failed',
   'failed',
 ] as const;

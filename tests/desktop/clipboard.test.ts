@@ -68,3 +68,26 @@ test('what another program put there stays where a copy takes nothing along', as
   await windowAfter(program, page, () => window.leeward.lockVault({ forget: false }));
   expect((await onClipboard(program)).copied).toBe('a shopping list');
 });
+
+test('an end by an uncaught error takes it back first', async ({ program, page }) => {
+  const text = await copyHeading(page);
+  await expect.poll(async () => (await onClipboard(program)).copied).toBe(text);
+  // With the program its clipboard goes on this system: what counts is what was done before.
+  await program.evaluate(async ({ clipboard }) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const clear = clipboard.clear.bind(clipboard);
+    clipboard.clear = (...which: []) => {
+      clear(...which);
+      if (which.length === 0) process.stdout.write('taken back');
+    };
+  });
+  const { stdout } = program.process();
+  let said = '';
+  stdout?.on('data', (piece) => {
+    said += String(piece);
+  });
+  const ended = new Promise((resolve) => program.process().once('close', resolve));
+  await program.evaluate(() => void setTimeout(() => JSON.parse('{'), 50));
+  expect(await ended).toBe(70);
+  expect(said).toContain('taken back');
+});

@@ -26,6 +26,13 @@ const fresh = smallVault(['new'], 2).file;
 const failing = (code: string): Error => Object.assign(new Error('no'), { code });
 
 describe('on a real disk', () => {
+  it('says where a name is too long for what has to stand beside it', async () => {
+    const order = { bytes: old, seen: undefined, copy: 'keep' } as const;
+    const long = path.join(folder, 'a'.repeat(240));
+    expect(await saveVault(diskFiles, long, order)).toEqual({ ok: false, code: 'name-too-long' });
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
   it('saves, for the owner only, with the last good copy and nothing else beside it', async () => {
     const first = await saveVault(diskFiles, file, { bytes: old, seen: undefined, copy: 'keep' });
     expect(first).toMatchObject({ ok: true, settled: true });

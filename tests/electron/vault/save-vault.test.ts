@@ -189,6 +189,21 @@ describe('a vault that cannot be read', () => {
     expect(await disk.read(FILE)).toEqual(older);
   });
 
+  it('gets no successor where it is being made unreadable', async () => {
+    const disk = refusing(
+      new PowerCutDisk('fat', { [FILE]: large, [COPY]: older }),
+      () => new VaultError('too-large'),
+    );
+    let givenUp = false;
+    disk.rename = async (from, to) => {
+      givenUp = true;
+      await PowerCutDisk.prototype.rename.call(disk, from, to);
+    };
+    const outcome = await saveVault(disk, FILE, { ...order, seen: 'too-large', givenUp: () => givenUp });
+    expect(outcome).toEqual({ ok: false, code: 'gone' });
+    expect(await names(disk)).toEqual(['answers', 'answers.bak']);
+  });
+
   it('gets its name back where the new one could not take it', async () => {
     const disk = refusing(
       new PowerCutDisk('fat', { [FILE]: large, [COPY]: older }),

@@ -20,12 +20,19 @@ const LOCK = '/stick/.answers.lock';
 const LEFT = `${'ab12'.repeat(8)}\n00000003\n`;
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const old = bytesOf('old');
+const BEGINNING = smallVault().file.slice(0, 8);
+/** As much of a vault as a save looks at, and a text that tells one from another. */
+const vaultOf = (text: string): Uint8Array => Uint8Array.from([...BEGINNING, ...bytesOf(text)]);
+const old = vaultOf('old');
 const seenOld = digestOf(old);
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
 const namesOn = async (disk: PowerCutDisk): Promise<string[]> => [...(await disk.names('/stick'))].sort();
 const textOf = async (disk: PowerCutDisk, file: string): Promise<string> =>
   new TextDecoder().decode(await disk.read(file));
+
+const savedIn = async (disk: PowerCutDisk): Promise<string> => savedText(await disk.read(FILE));
+const savedText = (file: Uint8Array | undefined): string =>
+  new TextDecoder().decode(file?.subarray(BEGINNING.length));
 
 const acquire = (world: SteppedWorld, program: string, disk: PowerCutDisk): Promise<SoleWriter> =>
   becomeSoleWriter(world.filesOf(program, disk), FILE, world.clockOf(program));
@@ -40,7 +47,7 @@ const save = (
   saveVault(
     world.filesOf(program, disk),
     FILE,
-    { bytes: bytesOf(content), seen, copy: 'keep' },
+    { bytes: vaultOf(content), seen, copy: 'keep' },
     world.clockOf(program),
   );
 
@@ -79,7 +86,7 @@ describe('the lock beside a vault', () => {
     expect(one).toEqual({ ok: false, code: 'busy-elsewhere' });
     expect(world.now).toBeGreaterThanOrEqual(20_000);
     expect(world.now).toBeLessThan(21_000);
-    expect(await textOf(disk, FILE)).toBe('old');
+    expect(await savedIn(disk)).toBe('old');
     expect(await namesOn(disk)).toEqual(['.answers.lock', 'answers']);
     expect(await world.run({ slow: slow?.holds() as Promise<boolean> })).toEqual({ slow: true });
     await world.run({ slow: slow?.release() as Promise<void> });
@@ -131,7 +138,7 @@ describe('the lock beside a vault', () => {
       if (operation === 'create') throw failure(code);
     };
     const clock = hastyClock();
-    const order = { bytes: bytesOf('new'), seen: seenOld, copy: 'keep' } as const;
+    const order = { bytes: vaultOf('new'), seen: seenOld, copy: 'keep' } as const;
     expect(await saveVault(disk, FILE, order, clock)).toEqual({ ok: false, code: said });
     expect(clock.now()).toBeLessThan(1_000);
     expect(await namesOn(disk)).toEqual(['answers']);
@@ -155,7 +162,7 @@ describe('the lock beside a vault', () => {
     disk.fault = (operation) => {
       if (operation === 'remove') throw failure('EPERM');
     };
-    const order = { bytes: bytesOf('new'), seen: seenOld, copy: 'keep' } as const;
+    const order = { bytes: vaultOf('new'), seen: seenOld, copy: 'keep' } as const;
     expect(await saveVault(disk, FILE, order, hastyClock())).toMatchObject({ ok: true, settled: true });
   });
 
@@ -165,7 +172,7 @@ describe('the lock beside a vault', () => {
     disk.fault = (operation) => {
       if (operation === 'remove' && ++removals < 3) throw failure('EPERM');
     };
-    const order = { bytes: bytesOf('new'), seen: seenOld, copy: 'keep' } as const;
+    const order = { bytes: vaultOf('new'), seen: seenOld, copy: 'keep' } as const;
     expect(await saveVault(disk, FILE, order, hastyClock())).toMatchObject({ ok: true });
     expect(await namesOn(disk)).toEqual(['answers', 'answers.bak']);
   });
@@ -174,7 +181,7 @@ describe('the lock beside a vault', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-lock-'));
     const file = path.join(folder, 'answers');
     fs.mkdirSync(path.join(folder, '.answers.lock'));
-    const order = { bytes: bytesOf('new'), seen: undefined, copy: 'keep' } as const;
+    const order = { bytes: vaultOf('new'), seen: undefined, copy: 'keep' } as const;
     expect(await saveVault(diskFiles, file, order, hastyClock())).toEqual({ ok: false, code: 'save-failed' });
     expect(fs.readdirSync(folder)).toEqual(['.answers.lock']);
     fs.rmSync(folder, { recursive: true });
@@ -260,7 +267,7 @@ describe('a program that stands still while it saves', () => {
     });
     expect(outcomes.other).toMatchObject({ ok: true });
     expect(outcomes.frozen).toEqual({ ok: false, code: 'changed-elsewhere' });
-    expect(await textOf(disk, FILE)).toBe('from the other');
+    expect(await savedIn(disk)).toBe('from the other');
     expect(await namesOn(disk)).toEqual(['answers', 'answers.bak']);
   });
 
@@ -276,7 +283,7 @@ describe('a program that stands still while it saves', () => {
       other: save(world, 'other', sticky, 'from the other'),
     });
     expect(outcomes.other).toMatchObject({ ok: true });
-    expect(await textOf(disk, FILE)).toBe('from the frozen');
+    expect(await savedIn(disk)).toBe('from the frozen');
     expect(outcomes.frozen).toEqual({ ok: false, code: 'changed-elsewhere' });
   });
 
@@ -299,7 +306,7 @@ describe('a program that stands still while it saves', () => {
     });
     expect(stood).toBeGreaterThanOrEqual(2);
     expect(outcomes).toMatchObject({ frozen: { code: 'busy-elsewhere' }, other: { ok: true } });
-    expect(await textOf(disk, FILE)).toBe('from the other');
+    expect(await savedIn(disk)).toBe('from the other');
   });
 
   it('or is killed, at whatever moment: no save replaces one that it has not seen, and the next one works', async () => {
@@ -325,8 +332,7 @@ describe('a program that stands still while it saves', () => {
               const known = digestOf((await world.filesOf(program, disk).read(FILE)) ?? old);
               const content = `${program} ${number}`;
               const watched = renaming(disk, (replaced) => {
-                if (digestOf(replaced) !== known)
-                  unseen.push(`${content} over ${new TextDecoder().decode(replaced)}`);
+                if (digestOf(replaced) !== known) unseen.push(`${content} over ${savedText(replaced)}`);
               });
               const { ok } = await save(world, program, watched, content, known);
               if (ok) acknowledged.push(content);
