@@ -38,6 +38,10 @@ export async function windowRows(executable, display) {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
     }, profile);
     await page.getByRole('button', { name: 'English' }).click();
+    // A report is written without a question on one's own computer alone.
+    await page.getByRole('button', { name: en['welcome.begin'], exact: true }).click();
+    await page.getByRole('radio', { name: en['you.computer.mine'], exact: true }).press('Space');
+    await page.locator('.rail-brand').click();
     await page.getByRole('button', { name: en['welcome.open'] }).click();
     await goTo(page, 'results');
     await page.locator('.results').waitFor();
