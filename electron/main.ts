@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import { registerAppScheme, serveWindow } from './app-protocol.ts';
@@ -5,7 +6,12 @@ import { runCommandIfAsked } from './command-line/decide.ts';
 import { installHandlers } from './contract-handlers.ts';
 import { CopiedText } from './copied-text.ts';
 import { CurrentWindow } from './current-window.ts';
+
 import { beforeAbruptEnd, stopOnUncaughtErrors } from './failures.ts';
+
+import { besideProgram } from './look/beside-program.ts';
+import { LookBesideProgram } from './look/look-beside-program.ts';
+
 import { forbidNavigation } from './navigation-policy.ts';
 import { openProfile } from './open-profile.ts';
 import { printFromCommandLine } from './print-from-command-line.ts';
@@ -63,7 +69,16 @@ async function start(): Promise<void> {
   const idleness = new Idleness();
   lockWithComputer(lock);
   const { lockAfter } = lockWhenIdle(lock, idleness);
-  settleBeforeQuitting(host, () => copies.takeBack());
+  const look = new LookBesideProgram(
+    besideProgram({
+      platform: process.platform,
+      env: process.env,
+      execPath: process.execPath,
+      home: os.homedir(),
+      packaged: app.isPackaged,
+    }),
+  );
+  settleBeforeQuitting(host, () => Promise.all([copies.takeBack(), look.settled()]));
   installHandlers({
     saveReport: (report) => saveReport(windows.window, report),
     printReport,
@@ -85,6 +100,9 @@ async function start(): Promise<void> {
     copied: () => void copies.copied(),
     lockAfterIdle: ({ minutes }) => void lockAfter(minutes),
     keepAppearance: (appearance) => void lock.keepAppearance(appearance),
+    rememberedLook: () => look.remembered(),
+    rememberLook: (asked) => look.remember(asked),
+    forgetLook: () => look.forget(),
   });
 }
 

@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/window.css';
+import { beginWithLook, keepLookRemembered } from './look/remembered-look.ts';
 import { Program } from './Program.tsx';
 import { shell } from './shell.ts';
 import { languageAmong, setLanguage, setToday } from './stores/preferences.ts';
@@ -17,11 +18,12 @@ const clockDay = (): string => new Date().toISOString().slice(0, 10);
 
 const start = async (root: HTMLElement): Promise<void> => {
   const bridge = shell();
-  const [languages, today, startedAnew, vault] = await Promise.all([
+  const [languages, today, startedAnew, vault, look] = await Promise.all([
     bridge ? bridge.systemLanguages() : navigator.languages,
     bridge ? bridge.today() : clockDay(),
     bridge ? bridge.startedAnew() : false,
     bridge?.vaultState(),
+    bridge?.rememberedLook(),
   ]);
   if (bridge) {
     tellCopies(bridge);
@@ -31,7 +33,9 @@ const start = async (root: HTMLElement): Promise<void> => {
   useStore.setState({ startedAnew });
   const language = languageAmong(languages);
   if (language) setLanguage(language);
+  if (look) beginWithLook(look);
   if (vault) beginWith(vault);
+  keepLookRemembered();
   keepAppearance();
   createRoot(root).render(<Program />);
 };

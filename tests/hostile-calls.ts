@@ -95,6 +95,19 @@ const shapes: Readonly<Record<MessageName, readonly Shape[]>> = {
       wrong: { language: [...words, 'xx'], theme: [...words, 'blue'], textSize: [...numbers, 0, 110] },
     },
   ],
+  rememberedLook: [nothingAsked],
+  rememberLook: [
+    {
+      good: { language: 'fa', theme: 'dark', textSize: 125, asked: true },
+      wrong: {
+        language: [...words, 'xx'],
+        theme: [...words, 'blue'],
+        textSize: [...numbers, 0, 110],
+        asked: [null, 0, 1, '', 'true', [], {}],
+      },
+    },
+  ],
+  forgetLook: [nothingAsked],
 };
 
 const passphrases = [...OTHER_KINDS, '', 'x'.repeat(1_025)];

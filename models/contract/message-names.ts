@@ -16,6 +16,9 @@ export const messageNames = [
   'copied',
   'lockAfterIdle',
   'keepAppearance',
+  'rememberedLook',
+  'rememberLook',
+  'forgetLook',
 ] as const;
 
 export type MessageName = (typeof messageNames)[number];

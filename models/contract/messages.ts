@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LookOutcome, look, type RememberedLook } from './look-messages.ts';
 import type { MessageName } from './message-names.ts';
 import { reportFormats } from './report-formats.ts';
 import type { Destruction, VaultChoice, VaultState } from './vault-messages.ts';
@@ -111,6 +112,11 @@ export const messages = {
   lockAfterIdle: answering<undefined>()(z.strictObject({ minutes: z.int().min(1).max(IDLE_MINUTES_LIMIT) })),
   /** Kept in memory until the program ends, for the window that follows a lock. */
   keepAppearance: answering<undefined>()(appearance),
+  /** What a portable program remembers beside itself, and whether it may. */
+  rememberedLook: answering<RememberedLook>()(z.undefined()),
+  /** `asked`: the person asks for the file. Otherwise it follows a change, and one that is gone is not made again. */
+  rememberLook: answering<LookOutcome>()(look.extend({ asked: z.boolean() })),
+  forgetLook: answering<LookOutcome>()(z.undefined()),
 } satisfies Record<MessageName, Message<z.ZodType, unknown>>;
 
 type Messages = typeof messages;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { look } from './look-messages.ts';
 
 export const CASE_LIMIT = 64;
 export const PROFILE_LIMIT_BYTES = 5_000_000;
@@ -116,10 +117,7 @@ export const whoseComputer = z.enum(['mine', 'mine-shared', 'someone-elses', 'tr
 
 /** How a window looks. It says little, and the window that follows a lock must be readable for the same person. */
 export const appearance = z.strictObject({
-  language: z.enum(['en', 'fa', 'ar']),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** In percent of the ordinary size. */
-  textSize: z.literal([100, 125, 150]),
+  ...look.shape,
   /** Whose computer this is, where it was said. */
   computer: whoseComputer.optional(),
 });

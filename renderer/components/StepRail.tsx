@@ -10,6 +10,7 @@ import { FindControl } from './FindControl.tsx';
 import { HelpControl } from './HelpControl.tsx';
 import { KnownAsOf } from './KnownAsOf.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LookNotice } from './LookNotice.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { UndoControl } from './UndoControl.tsx';
 import { useStepNotes } from './use-step-notes.ts';
@@ -65,6 +66,7 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
           <ThemeSwitch />
           <UndoControl />
         </div>
+        <LookNotice />
         <EscapeHint />
         <KnownAsOf header={pack.header} />
       </div>

@@ -3,6 +3,7 @@ import { type AnswersSlice, createAnswers } from './answers-slice.ts';
 import { createFind, type FindSlice } from './find-slice.ts';
 import { createGuide, type GuideSlice } from './guide-slice.ts';
 import { createHistory, type HistorySlice } from './history-slice.ts';
+import { createLook, type LookSlice } from './look-slice.ts';
 import { createPreferences, type PreferencesSlice } from './preferences-slice.ts';
 import { createResults, type ResultsSlice } from './results-slice.ts';
 import { createVault, type VaultSlice } from './vault-slice.ts';
@@ -10,6 +11,7 @@ import { createWay, type WaySlice } from './way-slice.ts';
 import { createWishes, type WishesSlice } from './wishes-slice.ts';
 
 export type State = PreferencesSlice &
+  LookSlice &
   WaySlice &
   AnswersSlice &
   ResultsSlice &
@@ -22,6 +24,7 @@ export type State = PreferencesSlice &
 /** Everything the window knows. In memory only: no persistence, ever. */
 export const useStore = create<State>()(() => ({
   ...createPreferences(),
+  ...createLook(),
   ...createWay(),
   ...createAnswers(),
   ...createResults(),

@@ -95,6 +95,8 @@ it('takes nothing where nothing is asked', () => {
     'makeVaultUnreadable',
     'stillHere',
     'copied',
+    'rememberedLook',
+    'forgetLook',
   ] as const) {
     expect(messages[name].request.safeParse(undefined).success).toBe(true);
     expect(messages[name].request.safeParse({}).success).toBe(false);
@@ -114,4 +116,23 @@ it('takes of the vault what it knows, and no place on the disk', () => {
     expect(takes('lockAfterIdle', { minutes }), String(minutes)).toBe(false);
   expect(takes('keepAppearance', { language: 'ar', theme: 'dark', textSize: 125 })).toBe(true);
   expect(takes('keepAppearance', { language: 'ar', theme: 'dark', textSize: 125, answers: [] })).toBe(false);
+});
+
+it('takes of a look to be remembered its three choices and whether it was asked for, and no place on the disk', () => {
+  const takes = (request: unknown): boolean => messages.rememberLook.request.safeParse(request).success;
+  const asked = { language: 'ar', theme: 'dark', textSize: 125, asked: true };
+  expect(takes(asked)).toBe(true);
+  for (const wrong of [
+    { language: 'xx' },
+    { theme: 'blue' },
+    { textSize: 110 },
+    { textSize: '125' },
+    { asked: 'yes' },
+    { folder: '/etc' },
+    { file: '../look.json' },
+    { computer: 'mine' },
+  ])
+    expect(takes({ ...asked, ...wrong }), JSON.stringify(wrong)).toBe(false);
+  const { asked: _asked, ...rest } = asked;
+  expect(takes(rest)).toBe(false);
 });

@@ -12,8 +12,8 @@ const LANGUAGES = [
   ['ar', ar],
 ] as const;
 const FRAMES = ['title', 'lead'];
-/** Chapters that are more than texts name theirs in their own components. */
-const OWN = /^(guide|keys|about)\./;
+/** What is more than texts names its own in its components: chapters, and the section on how the window looks. */
+const OWN = /^(guide|keys|about|look)\./;
 const NAMES = /Esc|JSON|Leeward/g;
 
 const neededIds = (): string[] =>

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { windowHeaders } from '../../electron/page-headers.ts';
+import type { RememberedLook } from '../../models/contract/look-messages.ts';
 import type { OpenResult, SaveResult } from '../../models/contract/messages.ts';
 import type { VaultState } from '../../models/contract/vault-messages.ts';
 
@@ -36,6 +37,7 @@ const pretendShell = (said: {
   saved: SaveResult | null;
   startedAnew: boolean;
   vault: VaultState;
+  look: RememberedLook;
 }): void => {
   const calls: { name: string; request?: unknown }[] = [];
   const violations: string[] = [];
@@ -74,6 +76,15 @@ const pretendShell = (said: {
       startedAnew: answer('startedAnew', said.startedAnew),
       vaultState: answer('vaultState', said.vault),
       keepAppearance: answer('keepAppearance', undefined),
+      rememberedLook: answer('rememberedLook', said.look),
+      rememberLook: (request: { asked: boolean }) => {
+        calls.push({ name: 'rememberLook', request });
+        const { asked: _asked, ...look } = request;
+        // A test may put a failure here.
+        const { lookFails } = window as unknown as { lookFails?: string };
+        return Promise.resolve(lookFails ? { ok: false, code: lookFails } : { ok: true, look });
+      },
+      forgetLook: answer('forgetLook', { ok: true, look: null }),
       closeProgram: answer('closeProgram', undefined),
     },
   });
@@ -92,6 +103,8 @@ interface WindowOptions {
   readonly startedAnew?: boolean;
   /** What the window is told of vaults when it begins; see vault-pretence.ts for the rest. */
   readonly vault?: VaultState;
+  /** What the window is told of the file beside the program. */
+  readonly look?: RememberedLook;
   readonly context?: BrowserContextOptions;
 }
 
@@ -106,6 +119,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
     saved: options.saved ?? null,
     startedAnew: options.startedAnew ?? false,
     vault: options.vault ?? { vault: 'none' },
+    look: options.look ?? { offered: false },
   });
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());

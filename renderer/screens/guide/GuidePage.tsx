@@ -14,6 +14,7 @@ import { AboutChapter } from './AboutChapter.tsx';
 import { ChapterList } from './ChapterList.tsx';
 import { useGuideTexts } from './guide-texts.ts';
 import { KeysChapter } from './KeysChapter.tsx';
+import { LookSection } from './LookSection.tsx';
 import { WrittenSections } from './WrittenSections.tsx';
 
 /**
@@ -50,7 +51,10 @@ export const GuidePage = () => {
             <p className="guide-lead">{g(`${chapter}.lead`)}</p>
             {chapter === 'keys' && <KeysChapter />}
             {chapter === 'about' && <AboutChapter />}
-            {chapter !== 'keys' && chapter !== 'about' && <WrittenSections chapter={chapter} />}
+            {chapter === 'kept' && <WrittenSections chapter={chapter} after={{ nothing: <LookSection /> }} />}
+            {chapter !== 'keys' && chapter !== 'about' && chapter !== 'kept' && (
+              <WrittenSections chapter={chapter} />
+            )}
             {next && (
               <p className="guide-next">
                 <Button onPress={() => readChapter(next)}>

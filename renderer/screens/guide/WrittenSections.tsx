@@ -1,14 +1,24 @@
+import { Fragment, type ReactNode } from 'react';
 import { SECTIONS, type Section, type WrittenChapter } from './chapters.ts';
 import { useGuideTexts } from './guide-texts.ts';
 
+interface WrittenSectionsProps {
+  readonly chapter: WrittenChapter;
+  /** What stands after the section with this id and is more than words. */
+  readonly after?: Readonly<Record<string, ReactNode>>;
+}
+
 /** The sections of a chapter, in its order. */
-export const WrittenSections = ({ chapter }: { readonly chapter: WrittenChapter }) => {
+export const WrittenSections = ({ chapter, after = {} }: WrittenSectionsProps) => {
   const { text } = useGuideTexts();
   return SECTIONS[chapter].map((section) => (
-    <section key={section.id} className="guide-section">
-      <h2>{text(`${chapter}.${section.id}`)}</h2>
-      <Items section={section} prefix={`${chapter}.${section.id}`} />
-    </section>
+    <Fragment key={section.id}>
+      <section className="guide-section">
+        <h2>{text(`${chapter}.${section.id}`)}</h2>
+        <Items section={section} prefix={`${chapter}.${section.id}`} />
+      </section>
+      {after[section.id]}
+    </Fragment>
   ));
 };
 

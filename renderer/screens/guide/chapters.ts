@@ -51,7 +51,7 @@ export const SECTIONS: Readonly<Record<WrittenChapter, readonly Section[]>> = {
     { id: 'care', shape: 'list', items: ['pause', 'count', 'later'] },
   ],
   kept: [
-    { id: 'nothing', shape: 'list', items: ['memory', 'file', 'clipboard', 'net', 'trace'] },
+    { id: 'nothing', shape: 'list', items: ['memory', 'file', 'look', 'clipboard', 'net', 'trace'] },
     { id: 'vault', shape: 'list', items: ['what', 'where', 'forgotten', 'cases', 'locking'] },
     { id: 'limits', shape: 'list', items: ['seen', 'system', 'flash', 'pressed'] },
     { id: 'undo', shape: 'list', items: ['answers', 'decisions', 'example', 'leave'] },

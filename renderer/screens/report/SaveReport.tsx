@@ -14,7 +14,7 @@ import type { ReportFile, ReportFormat } from './report-file.ts';
 const FIRST: ReportFormat = 'pdf';
 const OTHERS = reportFormats.filter((format) => format !== FIRST);
 
-/** Saving is the only thing this program ever writes, and only where the person points. */
+/** Of what was answered nothing is ever written but what is saved, and only where the person points. */
 export const SaveReport = ({ tree, whole, language }: Pick<ReportFile, 'tree' | 'whole' | 'language'>) => {
   const { t } = useTexts();
   const [locked, setLocked] = useState(false);

@@ -1,6 +1,7 @@
 import { BrandMark } from '../../components/BrandMark.tsx';
 import { EscapeHint } from '../../components/EscapeHint.tsx';
 import { HelpControl } from '../../components/HelpControl.tsx';
+import { LookNotice } from '../../components/LookNotice.tsx';
 import { LANGUAGE_NAMES } from '../../components/language-names.ts';
 import { MadeUnreadableNotice } from '../../components/MadeUnreadableNotice.tsx';
 import { setLanguage } from '../../stores/preferences.ts';
@@ -38,6 +39,7 @@ export const LanguageScreen = () => {
       </div>
       {startedAnew && <p className="notice">{t('window.started-anew')}</p>}
       <MadeUnreadableNotice />
+      <LookNotice />
       <div className="start-foot">
         <EscapeHint />
         <HelpControl />

@@ -6,6 +6,7 @@ import { EscapeHint } from '../../components/EscapeHint.tsx';
 import { HelpControl } from '../../components/HelpControl.tsx';
 import { KnownAsOf } from '../../components/KnownAsOf.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { LookNotice } from '../../components/LookNotice.tsx';
 import { MadeUnreadableNotice } from '../../components/MadeUnreadableNotice.tsx';
 import { PastReviewNotice } from '../../components/PastReviewNotice.tsx';
 import { RightNowDoor } from '../../components/RightNowDoor.tsx';
@@ -45,6 +46,7 @@ export const WelcomeScreen = () => {
         <RightNowDoor />
         <section className="welcome-words">
           <MadeUnreadableNotice />
+          <LookNotice />
           <BrandMark large />
           <h1>{t('welcome.title')}</h1>
           <p className="welcome-lead">{t('welcome.offline')}</p>

@@ -4,7 +4,7 @@ import { useStore } from '../../stores/store.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Segments } from '../report/Segments.tsx';
 
-/** How large the letters are. Kept in the vault, with language and theme. */
+/** How large the letters are. Kept where language and theme are: in a vault, or beside a portable program. */
 export const TextSizeChoice = () => {
   const { t } = useTexts();
   const chosen = useStore((state) => state.textSize);
