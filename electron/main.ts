@@ -6,12 +6,9 @@ import { runCommandIfAsked } from './command-line/decide.ts';
 import { installHandlers } from './contract-handlers.ts';
 import { CopiedText } from './copied-text.ts';
 import { CurrentWindow } from './current-window.ts';
-
 import { beforeAbruptEnd, stopOnUncaughtErrors } from './failures.ts';
-
 import { besideProgram } from './look/beside-program.ts';
 import { LookBesideProgram } from './look/look-beside-program.ts';
-
 import { forbidNavigation } from './navigation-policy.ts';
 import { openProfile } from './open-profile.ts';
 import { printFromCommandLine } from './print-from-command-line.ts';
