@@ -33,12 +33,13 @@ const run = async (
   try {
     const page = await program.firstWindow();
     await page.waitForURL('app://ui/');
+    await expect(page.getByRole('main')).toBeVisible();
     await use(page, program);
     const ended = once(program.process(), 'exit');
     await page.evaluate(() => void window.leeward.closeProgram()).catch(() => undefined);
     await ended;
     // What is remembered lies beside the program and nowhere else.
-    expect(fs.readdirSync(home)).toEqual([]);
+    await expect.poll(() => fs.readdirSync(home)).toEqual([]);
   } finally {
     killGroup(pid);
     fs.rmSync(home, { recursive: true, force: true });
@@ -78,7 +79,7 @@ test('a carried program remembers how it looks beside itself, only if asked', as
     expect(there(), 'without being asked it writes nothing').toEqual(names);
 
     await run(display, folder, async (page) => {
-      expect(await looks(page)).toEqual(['en', 'system', '100']);
+      await expect.poll(() => looks(page)).toEqual(['en', 'system', '100']);
       await page.getByRole('button', { name: 'English' }).click();
       await readKept(page);
       await page.locator('.guide-look .choice').click();
@@ -101,7 +102,7 @@ test('a carried program remembers how it looks beside itself, only if asked', as
 
     await run(display, folder, async (page) => {
       await expect(page.locator('.welcome')).toBeVisible();
-      expect(await looks(page)).toEqual(['fa', 'dark', '125']);
+      await expect.poll(() => looks(page)).toEqual(['fa', 'dark', '125']);
       await readKept(page);
       await expect(box(page)).toBeChecked();
       await page.locator('.guide-look .choice').click();
@@ -113,7 +114,7 @@ test('a carried program remembers how it looks beside itself, only if asked', as
     await run(display, folder, async (page) => {
       const notice = page.getByRole('status').filter({ hasText: 'look.json' });
       await expect(notice).toContainText(path.basename(folder));
-      expect(await looks(page)).toEqual(['en', 'system', '100']);
+      await expect.poll(() => looks(page)).toEqual(['en', 'system', '100']);
     });
     expect(fs.readFileSync(file, 'utf8')).toBe('{"version":9}');
   } finally {
