@@ -15,6 +15,7 @@ import {
   sourceMarks,
   type Table,
 } from './report-tree.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const numbers = (tree: ReportTree, sources: readonly number[]): string =>
   sources.length === 0 ? '' : `<sup>${sourceMarks(tree, sources)}</sup>`;
@@ -46,7 +47,7 @@ const steps = (tree: ReportTree, block: Steps): string => {
     return [
       `<span class="number">${localDigits(tree, index + 1)}</span>`,
       `<h3>${escapeHtml(step.title)}${numbers(tree, step.sources)}</h3>`,
-      step.costs.length === 0 ? '' : `<p class="costs">${escapeHtml(step.costs.join(' \u00B7 '))}</p>`,
+      step.costs.length === 0 ? '' : `<p class="costs">${escapeHtml(sideBySide(tree, step.costs))}</p>`,
       how,
       bullets('notes', step.notes),
     ].join('');

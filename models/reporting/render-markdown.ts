@@ -10,6 +10,7 @@ import {
   type Steps,
   type Table,
 } from './report-tree.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const numbers = (tree: ReportTree, sources: readonly number[]): string =>
   sources.length === 0 ? '' : ` \\[${sources.map((number) => localDigits(tree, number)).join(', ')}\\]`;
@@ -24,7 +25,7 @@ const steps = (tree: ReportTree, block: Steps): string[] =>
   block.items.flatMap((step, index) => {
     const title = isPlain(block) ? escapeMarkdown(step.title) : `**${escapeMarkdown(step.title)}**`;
     const head = `${index + 1}. ${title}${numbers(tree, step.sources)}`;
-    const costs = escapeMarkdown(step.costs.join(' \u00B7 '));
+    const costs = escapeMarkdown(sideBySide(tree, step.costs));
     return [
       ...(costs === '' ? [head] : [`${head}  `, `   ${costs}`]),
       ...bullets([...step.how, ...step.notes].map(escapeMarkdown), '   '),

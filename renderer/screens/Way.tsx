@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useEffect } from 'react';
+import { Suspense, use, useEffect, useState } from 'react';
 import { keepAssessed } from '../assessment/keep-assessed.ts';
 import { Announcer } from '../components/Announcer.tsx';
 import { ExampleNotice } from '../components/ExampleNotice.tsx';
@@ -12,38 +12,33 @@ import '../styles/report.css';
 import '../styles/report-file.css';
 import '../styles/decisions.css';
 import { TextsProvider } from '../texts/TextsProvider.tsx';
+import { readScreensWhenIdle, screenOf } from './step-screens.ts';
 
-const SCREENS = {
-  you: lazy(() => import('./you/YouScreen.tsx').then(({ YouScreen }) => ({ default: YouScreen }))),
-  apps: lazy(() => import('./apps/AppsScreen.tsx').then(({ AppsScreen }) => ({ default: AppsScreen }))),
-  threats: lazy(() =>
-    import('./threats/ThreatsScreen.tsx').then(({ ThreatsScreen }) => ({ default: ThreatsScreen })),
-  ),
-  results: lazy(() =>
-    import('./results/ResultsScreen.tsx').then(({ ResultsScreen }) => ({ default: ResultsScreen })),
-  ),
-  report: lazy(() =>
-    import('./report/ReportScreen.tsx').then(({ ReportScreen }) => ({ default: ReportScreen })),
-  ),
-} as const;
+/** One step. What it begins with it keeps: another would begin it anew. */
+const Stage = ({ step }: { readonly step: Step }) => {
+  const [{ Screen }] = useState(() => ({ Screen: screenOf(step) }));
+  return (
+    <main className="stage">
+      <ExampleNotice />
+      <Suspense fallback={<div className="stage-place" aria-hidden="true" />}>
+        <Screen />
+      </Suspense>
+    </main>
+  );
+};
 
 /** The five steps, with the way beside them. */
 export const Way = ({ step }: { readonly step: Step }) => {
   const knowledge = use(loadKnowledge());
   useEffect(() => keepAssessed(knowledge), [knowledge]);
-  const Screen = SCREENS[step];
+  useEffect(readScreensWhenIdle, []);
   return (
     <KnowledgeContext value={knowledge}>
       <TextsProvider packTexts={knowledge.pack.texts}>
         <div className="window">
           <StepRail current={step} />
           <Announcer />
-          <main className="stage" key={step}>
-            <ExampleNotice />
-            <Suspense fallback={null}>
-              <Screen />
-            </Suspense>
-          </main>
+          <Stage key={step} step={step} />
         </div>
       </TextsProvider>
     </KnowledgeContext>

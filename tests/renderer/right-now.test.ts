@@ -76,6 +76,27 @@ describe.each(LANGUAGES)('right now, in %s', { timeout: 90_000 }, (language) => 
     await expectPage(heading()).toHaveText(words['you.computer.question']);
   });
 
+  it('keeps the places of the choices while what is known is read', async () => {
+    page = await openWindow(browser, { bundle, languages: [language] });
+    let read = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    await page.route('**/knowledge.js', async (route) => {
+      await held;
+      await route.fallback();
+    });
+    await choose(page, language);
+    await door().click();
+    const no = page.getByRole('button', { name: words['right-now.no'] });
+    await expectPage(page.locator('.right-now-place')).toHaveCount(5);
+    const before = await no.boundingBox();
+    read();
+    await expectPage(cards()).toHaveCount(5);
+    expect(await no.boundingBox()).toEqual(before);
+    expect(before?.y).toBeGreaterThan((await cards().last().boundingBox())?.y ?? 0);
+  });
+
   it('is reached from any screen through the help, and leads back', async () => {
     page = await openWindow(browser, { bundle, languages: [language] });
     await choose(page, language);

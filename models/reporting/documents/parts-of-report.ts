@@ -11,6 +11,7 @@ import {
   type Table,
   type TableCell,
 } from '../report-tree.ts';
+import { sideBySide } from '../side-by-side.ts';
 import type { ListPart, Marks, ParagraphPart, Part, Run, TablePart } from './document-parts.ts';
 import type { Look } from './paragraph-looks.ts';
 
@@ -57,7 +58,7 @@ const steps = (tree: ReportTree, { items }: Steps): Part[] =>
     'steps',
     items.map(({ title, sources, costs, how, notes }) => [
       paragraph('item', plain(title), ...numbers(tree, sources)),
-      ...(costs.length === 0 ? [] : [words('note', costs.join(' \u00B7 '))]),
+      ...(costs.length === 0 ? [] : [words('note', sideBySide(tree, costs))]),
       ...(how.length > 1
         ? list(
             'numbers',

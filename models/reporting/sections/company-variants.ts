@@ -6,6 +6,7 @@ import { helpingActions } from '../helping-actions.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Block, TableCell, TableRow } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
+import { sideBySide } from '../side-by-side.ts';
 import { variantRows } from './variant-rows.ts';
 
 const THREAT = 'data-localization';
@@ -54,7 +55,7 @@ const helpsRow = (context: ReportContext, variants: readonly Variant[]): TableRo
     const titles = closing
       .slice(0, SHOWN_ACTIONS)
       .map(({ action }) => texts.text(`action.${action}.title`, { app: '' }));
-    return plain(titles.length > 0 ? titles.join(' · ') : texts.text('report.variants.no-help'));
+    return plain(titles.length > 0 ? sideBySide(texts, titles) : texts.text('report.variants.no-help'));
   });
   return { head: texts.text('report.variants.helps'), cells };
 };

@@ -3,6 +3,7 @@ import { type EvidenceRow, evidenceDrawing } from '../pictures/evidence-drawing.
 import type { ReportContext } from '../report-context.ts';
 import type { Section } from '../report-tree.ts';
 import { sentenceCase } from '../sentence-case.ts';
+import { sideBySide } from '../side-by-side.ts';
 
 /** Older cases say little about today, and one of them would press all others to the edge. */
 const YEARS = 15;
@@ -65,7 +66,7 @@ export const evidenceSection = (context: ReportContext, pack: Pack): Section | n
       .map(({ year, ...counts }) =>
         texts.text('report.picture.evidence.year', { year: texts.year(year), count: counts[kind] }),
       );
-    return named.length > 0 ? named.join(' \u00B7 ') : texts.text('report.picture.evidence.none');
+    return named.length > 0 ? sideBySide(texts, named) : texts.text('report.picture.evidence.none');
   };
   return {
     id: 'evidence',

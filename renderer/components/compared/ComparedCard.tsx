@@ -1,3 +1,4 @@
+import { sideBySide } from '../../../models/reporting/side-by-side.ts';
 import type { ComparedScenario, Side } from '../../../models/reporting/then-and-now.ts';
 import { More } from '../More.tsx';
 import { CitedSources } from '../report/CitedSources.tsx';
@@ -11,12 +12,13 @@ interface ComparedCardProps {
 
 /** One scenario: what can be reached on either day, what is different, and what happened in between. */
 export const ComparedCard = ({ scenario, days }: ComparedCardProps) => {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { before, after, alike, changes, because, sources } = scenario;
   return (
     <article className="compared" data-compared={scenario.ids.join(' ')}>
       <p className="report-label">{scenario.threat}</p>
-      <h3>{scenario.suppositions.join(' · ')}</h3>
+      <h3>{sideBySide(texts, scenario.suppositions)}</h3>
       {alike && before.lists.length > 0 && (
         <div className="compared-both">
           <h4>{t('compared.both')}</h4>

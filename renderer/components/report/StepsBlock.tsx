@@ -1,4 +1,5 @@
 import { isPlain, localDigits, type Steps } from '../../../models/reporting/report-tree.ts';
+import { sideBySide } from '../../../models/reporting/side-by-side.ts';
 import { useNumerals } from './report-tree-context.ts';
 import { SourceNumbers } from './SourceNumbers.tsx';
 
@@ -22,7 +23,7 @@ export const StepsBlock = ({ block, headings: Title }: StepsBlockProps) => {
               {step.title}
               <SourceNumbers sources={step.sources} />
             </Title>
-            {step.costs.length > 0 && <p className="step-costs">{step.costs.join(' · ')}</p>}
+            {step.costs.length > 0 && <p className="step-costs">{sideBySide(numerals, step.costs)}</p>}
             <StepDetail step={step} />
           </div>
         </li>

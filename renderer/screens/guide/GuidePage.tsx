@@ -14,6 +14,7 @@ import { AboutChapter } from './AboutChapter.tsx';
 import { ChapterList } from './ChapterList.tsx';
 import { useGuideTexts } from './guide-texts.ts';
 import { KeysChapter } from './KeysChapter.tsx';
+import { KeysLead } from './KeysLead.tsx';
 import { LookSection } from './LookSection.tsx';
 import { WrittenSections } from './WrittenSections.tsx';
 
@@ -48,7 +49,7 @@ export const GuidePage = () => {
             <Heading level={1} ref={heading} tabIndex={-1}>
               {g(`${chapter}.title`)}
             </Heading>
-            <p className="guide-lead">{g(`${chapter}.lead`)}</p>
+            <p className="guide-lead">{chapter === 'keys' ? <KeysLead /> : g(`${chapter}.lead`)}</p>
             {chapter === 'keys' && <KeysChapter />}
             {chapter === 'about' && <AboutChapter />}
             {chapter === 'kept' && <WrittenSections chapter={chapter} after={{ nothing: <LookSection /> }} />}

@@ -1,4 +1,5 @@
 import { localDigits, type Section } from '../../../models/reporting/report-tree.ts';
+import { sideBySide } from '../../../models/reporting/side-by-side.ts';
 import { Button } from '../../components/Button.tsx';
 import { More } from '../../components/More.tsx';
 import { ReportBlock } from '../../components/report/ReportBlock.tsx';
@@ -46,7 +47,7 @@ export const NextSteps = ({ section }: { readonly section: Section }) => {
             </span>
             <div className="step-words">
               <h3>{step.title}</h3>
-              <p className="step-costs">{step.costs.join(' · ')}</p>
+              <p className="step-costs">{sideBySide(numerals, step.costs)}</p>
               <More label={t('results.step.how')}>
                 <StepDetail step={step} />
                 <RefuseStep action={step.action} />

@@ -8,6 +8,7 @@ import { TextsProvider } from '../../texts/TextsProvider.tsx';
 import { CardPage } from './CardPage.tsx';
 import { Choices } from './Choices.tsx';
 import { ChoicesPage } from './ChoicesPage.tsx';
+import { ChoicesPlaces } from './ChoicesPlaces.tsx';
 
 const WithKnowledge = ({ children }: { readonly children: ReactNode }) => {
   const knowledge = use(loadKnowledge());
@@ -27,7 +28,7 @@ export const RightNowScreen = () => {
   if (emergency === null)
     return (
       <ChoicesPage>
-        <Suspense fallback={null}>
+        <Suspense fallback={<ChoicesPlaces />}>
           <WithKnowledge>
             <Choices />
           </WithKnowledge>

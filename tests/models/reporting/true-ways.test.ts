@@ -135,7 +135,7 @@ describe('the ways in', () => {
       const addresses = new Map(assessmentOf(name).sources.map(({ id, url }) => [url, id]));
       for (const block of waysOf(tree)) {
         const path = (block.path?.steps ?? [])
-          .map(({ text }) => text.replace(' For example:', ''))
+          .map(({ text }) => text.replace(' There are examples of this.', ''))
           .join('|')
           .toLowerCase();
         const own = new Set((dated.get(path) ?? []).flatMap(({ evidence }) => evidence.sources));
@@ -154,7 +154,8 @@ describe('the ways in', () => {
         const steps = block.path?.steps ?? [];
         const cited = (of: typeof steps): number[] =>
           [...new Set(of.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
-        const isExample = ({ text }: { readonly text: string }): boolean => text.includes(' For example:');
+        const isExample = ({ text }: { readonly text: string }): boolean =>
+          text.includes(' There are examples of this.');
         const facts = cited(steps.filter((step) => !isExample(step)));
         // A sentence that only names another way stands on nothing of its own.
         const points = /^The same (may follow|follows) from this/.test(block.sentence);
