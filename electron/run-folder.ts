@@ -14,7 +14,7 @@ export function openRunFolder(): { remove(): void } {
   const folder = madeByLauncher(own) ?? fs.mkdtempSync(path.join(parent, own));
   const madeByGtk = settingsFolders().filter((made) => !fs.existsSync(made));
   const remove = (): void => {
-    fs.rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
     madeByGtk.forEach(removeIfEmpty);
   };
   app.on('quit', remove);
@@ -61,7 +61,18 @@ function removeStaleRunFolders(parent: string): void {
     if (!pid || isRunning(pid)) continue;
     const folder = path.join(parent, name);
     const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
-    if (stat?.isDirectory() && stat.uid === process.getuid?.())
-      fs.rmSync(folder, { recursive: true, force: true });
+    if (stat?.isDirectory() && isOurs(stat)) removeFolder(folder);
+  }
+}
+
+/** Windows knows no such numbers; there each person has a temporary folder of their own. */
+const isOurs = ({ uid }: fs.Stats): boolean => process.getuid === undefined || uid === process.getuid();
+
+/** On Windows Chromium may hold a file for a moment still. What stays is removed by the next start. */
+function removeFolder(folder: string): void {
+  try {
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    // the next start tries again
   }
 }

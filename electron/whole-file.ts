@@ -39,5 +39,6 @@ const FORBIDDEN = ['EROFS', 'EACCES', 'EPERM'];
 export function saveFailure(error: unknown): SaveFailure {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (FULL.includes(code)) return 'disk-full';
+  if (code === 'ENAMETOOLONG') return 'name-too-long';
   return FORBIDDEN.includes(code) ? 'read-only' : 'failed';
 }

@@ -94,6 +94,11 @@ const shapes: Readonly<Record<MessageName, readonly Shape[]>> = {
       good: { language: 'fa', theme: 'dark', textSize: 125 },
       wrong: { language: [...words, 'xx'], theme: [...words, 'blue'], textSize: [...numbers, 0, 110] },
     },
+    {
+      good: { language: 'fa', theme: 'dark', textSize: 125, computer: 'mine' },
+      wrong: { computer: [...words, 'yours', 'MINE'] },
+      optional: ['computer'],
+    },
   ],
   rememberedLook: [nothingAsked],
   rememberLook: [

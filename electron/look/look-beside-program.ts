@@ -30,10 +30,12 @@ export class LookBesideProgram {
 
   remembered(): Promise<RememberedLook> {
     return this.#next(async () => {
-      const folder = await this.#writable();
-      if (folder === undefined) return { offered: false };
-      const found = await readLook(path.join(folder, LOOK_FILE));
+      if (this.#folder === undefined) return { offered: false, look: null };
+      const found = await readLook(path.join(this.#folder, LOOK_FILE));
       const foreign = found === 'foreign';
+      const folder = await this.#writable();
+      // A stick that is protected from writing still says how a window shall look.
+      if (folder === undefined) return { offered: false, look: foreign ? null : found };
       return { offered: true, folder: path.basename(folder), look: foreign ? null : found, foreign };
     });
   }
@@ -51,7 +53,8 @@ export class LookBesideProgram {
         await this.#disk.write(file, lookText(look));
         return { ok: true, look };
       } catch (error) {
-        return { ok: false, code: saveFailure(error) };
+        const code = saveFailure(error);
+        return { ok: false, code: code === 'name-too-long' ? 'failed' : code };
       }
     });
   }

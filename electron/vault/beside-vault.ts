@@ -14,7 +14,7 @@ export async function expectOurs(files: VaultFiles, name: string): Promise<void>
 /** A copy that the disk can no longer read is still ours; what may not be read or is no file at all is not. */
 async function isSomebodyElses(files: VaultFiles, name: string): Promise<boolean> {
   try {
-    const bytes = await files.read(name);
+    const bytes = await files.beginning(name);
     return bytes !== undefined && !mayHaveBeenVault(bytes);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;

@@ -1,6 +1,8 @@
+import type { Stats } from 'node:fs';
 import fs, { constants } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { VAULT_LIMIT_BYTES } from '../../models/contract/vault-messages.ts';
+import { LONGEST_HEADER } from './header.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultFiles, WritableFile } from './vault-files.ts';
 
@@ -10,7 +12,8 @@ const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The disk itself. */
 export const diskFiles: VaultFiles = {
-  read: readFile,
+  read: (file) => readFile(file),
+  beginning: (file) => readBeginning(file),
   create: async (file) => writable(await fs.open(file, 'wx', OWNER_ONLY)),
   openInPlace: async (file) => writable(await fs.open(file, 'r+')),
   rename: (from, to) => renamePatiently(() => fs.rename(from, to)),
@@ -29,7 +32,23 @@ export const diskFiles: VaultFiles = {
 };
 
 /** @throws VaultError `too-large`, before a byte of such a file is read */
-async function readFile(file: string): Promise<Uint8Array | undefined> {
+const readFile = (file: string): Promise<Uint8Array | undefined> =>
+  withFile(file, (handle, { size }) => {
+    if (size > VAULT_LIMIT_BYTES) throw new VaultError('too-large');
+    return handle.readFile();
+  });
+
+const readBeginning = (file: string): Promise<Uint8Array | undefined> =>
+  withFile(file, async (handle) => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
+    return buffer.subarray(0, bytesRead);
+  });
+
+/** @throws VaultError `not-a-vault` for what is no file: a folder, a pipe */
+async function withFile<Result>(
+  file: string,
+  work: (handle: fs.FileHandle, stat: Stats) => Promise<Result>,
+): Promise<Result | undefined> {
   const handle = await fs.open(file, READ_AT_ONCE).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -38,8 +57,7 @@ async function readFile(file: string): Promise<Uint8Array | undefined> {
   try {
     const stat = await handle.stat();
     if (!stat.isFile()) throw new VaultError('not-a-vault');
-    if (stat.size > VAULT_LIMIT_BYTES) throw new VaultError('too-large');
-    return await handle.readFile();
+    return await work(handle, stat);
   } finally {
     await handle.close();
   }

@@ -30,7 +30,7 @@ const PREAMBLE_BYTES = 16;
 const CHECKSUM_BYTES = 16;
 const SLOT_BYTES = KEY_BYTES + SEAL_BYTES;
 const LANES = 1;
-const LONGEST_HEADER = 4096;
+export const LONGEST_HEADER = 4096;
 /** The smallest table is one step of padding, sealed; the largest holds all cases with room to spare. */
 const LEAST_TABLE_BYTES = 4096 + TAG_BYTES;
 const MOST_TABLE_BYTES = 256 * 1024 + TAG_BYTES;
@@ -156,7 +156,7 @@ export const destroyedPart: { readonly at: number; readonly zeros: Uint8Array } 
 
 /** Whether a passphrase may lead to anything in this file, whole or not. */
 export const mayHoldKey = (bytes: Uint8Array): boolean =>
-  startsLikeVault(bytes) && bytes.subarray(PREAMBLE_BYTES, HEADER_BYTES).some((byte) => byte !== 0);
+  mayHaveBeenVault(bytes) && bytes.subarray(PREAMBLE_BYTES, HEADER_BYTES).some((byte) => byte !== 0);
 
 export const startsLikeVault = (bytes: Uint8Array): boolean =>
   bytes.length >= MAGIC.length && MAGIC.every((byte, index) => byte === bytes[index]);

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Destruction } from '../../models/contract/vault-messages.ts';
 import { mayHaveBeenVault, mayHoldKey, startsLikeVault } from './header.ts';
 import { destroyKey } from './save-vault.ts';
-import { becomeSoleWriter, systemClock, type WriterClock } from './sole-writer.ts';
+import { becomeSoleWriter, isWriterLock, systemClock, type WriterClock } from './sole-writer.ts';
+import { VaultError } from './vault-error.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { isTakeOverOf, isUnfinishedOf, lastGoodCopyOf, setAsideOf, writerLockOf } from './vault-place.ts';
 
@@ -54,7 +55,9 @@ async function destroyKeys(
   const found = await Promise.all(all.map((one) => look(files, one)));
   // A file that never was a vault is left alone, unless copies of ours beside it say that it was one.
   if (!found.includes('locked') && !found.includes('destroyed')) return [];
-  const targets = all.filter((_, index) => found[index] !== 'missing' && found[index] !== 'foreign');
+  // What may not be looked into may be a copy of ours: it is left as it is, and counted as left.
+  for (const one of all.filter((_, index) => found[index] === 'closed')) results.set(one, false);
+  const targets = all.filter((_, index) => !['missing', 'foreign', 'closed'].includes(found[index] ?? ''));
   for (const one of targets) {
     const before = results.get(one);
     const needed = before === undefined || (before && found[all.indexOf(one)] === 'locked');
@@ -63,19 +66,23 @@ async function destroyKeys(
   return targets;
 }
 
-/** `unclear`: damaged where a vault begins, or not to be read; a key may lie in it. `foreign`: somebody else's. */
-type Found = 'locked' | 'destroyed' | 'unclear' | 'foreign' | 'missing';
+/**
+ * `unclear`: damaged where a vault begins, or the disk cannot read it; a key may lie in it. `closed`: nobody lets this
+ * program look. `foreign`: somebody else's.
+ */
+type Found = 'locked' | 'destroyed' | 'unclear' | 'closed' | 'foreign' | 'missing';
 
 /** Whether a file begins as a vault does, and has a key. */
 async function look(files: VaultFiles, file: string): Promise<Found> {
   try {
-    const bytes = await files.read(file);
+    const bytes = await files.beginning(file);
     if (!bytes) return 'missing';
     if (!mayHaveBeenVault(bytes)) return 'foreign';
     if (!startsLikeVault(bytes)) return 'unclear';
     return mayHoldKey(bytes) ? 'locked' : 'destroyed';
-  } catch {
-    return 'unclear';
+  } catch (error) {
+    if (error instanceof VaultError) return 'foreign';
+    return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'closed' : 'unclear';
   }
 }
 
@@ -84,9 +91,11 @@ async function locksOf(files: VaultFiles, file: string): Promise<readonly string
   const folder = path.dirname(file);
   const lock = path.basename(writerLockOf(file));
   const names = await files.names(folder).catch(() => []);
-  return names
+  const named = names
     .filter((name) => name === lock || isTakeOverOf(file, name))
     .map((name) => path.join(folder, name));
+  const ours = await Promise.all(named.map((one) => isWriterLock(files, one)));
+  return named.filter((_, index) => ours[index]);
 }
 
 const succeeded = (work: Promise<void>): Promise<boolean> =>

@@ -251,6 +251,5 @@ const GONE = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ENOTCONN', 'ESTALE
 function codeOf(error: unknown): VaultFailure {
   const code = saveFailure(error);
   if (code !== 'failed') return code;
-  if (hasCode(error, ['ENAMETOOLONG'])) return 'name-too-long';
   return hasCode(error, GONE) ? 'gone' : 'save-failed';
 }

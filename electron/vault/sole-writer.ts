@@ -153,6 +153,8 @@ class Watch {
 }
 
 const TOKEN_DIGITS = 32;
+/** The token, the number, and the end of each line. */
+const LOCK_BYTES = TOKEN_DIGITS + 1 + 8 + 1;
 
 class Holder implements SoleWriter {
   readonly #files: VaultFiles;
@@ -229,15 +231,21 @@ const numbered = (renewals: number): string => String(renewals % 1e8).padStart(8
 /** A power cut may leave anything in a file that was not synced. */
 const shortNameOf = (content = ''): string => /^[0-9a-f]{8}/.exec(content)?.[0] ?? 'empty';
 
+/** @throws VaultError `copy-name-taken` where something by the name of the lock is none: a folder, a longer file */
 async function readLock(files: VaultFiles, lock: string): Promise<string | undefined> {
-  try {
-    const bytes = await files.read(lock);
-    return bytes && Buffer.from(bytes).toString('latin1');
-  } catch (error) {
-    // A folder, or a file of many megabytes, by the name of the lock: what is said of vaults would mislead.
-    throw error instanceof VaultError ? new VaultError('save-failed') : error;
-  }
+  const bytes = await files.beginning(lock).catch((error) => {
+    throw error instanceof VaultError ? new VaultError('copy-name-taken') : error;
+  });
+  if (bytes && bytes.length > LOCK_BYTES) throw new VaultError('copy-name-taken');
+  return bytes && Buffer.from(bytes).toString('latin1');
 }
+
+/** Whether a file that has the name of such a lock may be one. */
+export const isWriterLock = (files: VaultFiles, lock: string): Promise<boolean> =>
+  readLock(files, lock).then(
+    (content) => content !== undefined,
+    () => false,
+  );
 
 async function removeIfThere(files: VaultFiles, lock: string): Promise<void> {
   await files.remove(lock).catch((error: NodeJS.ErrnoException) => {

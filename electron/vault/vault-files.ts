@@ -2,6 +2,8 @@
 export interface VaultFiles {
   /** The whole file, or undefined where there is none. */
   read(file: string): Promise<Uint8Array | undefined>;
+  /** Its first bytes, as many as a header can have, however large it is; undefined where there is none. */
+  beginning(file: string): Promise<Uint8Array | undefined>;
   /** Fails with EEXIST where the name is taken. */
   create(file: string): Promise<WritableFile>;
   /** An existing file, to be written over in place. */

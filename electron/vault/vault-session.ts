@@ -8,7 +8,7 @@ import type {
 import { CASE_LIMIT } from '../../models/contract/vault-messages.ts';
 import { SALT_BYTES } from './derive-key.ts';
 import { drawPassphrase } from './draw-passphrase.ts';
-import { type KeySlot, readHeader } from './header.ts';
+import { type KeySlot, mayHaveBeenVault, readHeader } from './header.ts';
 import { type Derive, type KeyDerivation, rememberingLast } from './key-derivation.ts';
 import { PassphraseWork } from './passphrase-work.ts';
 import type { CopyPolicy, Saved } from './save-vault.ts';
@@ -127,7 +127,9 @@ export class VaultSession {
 
   async #make(passphrase: string, derive: Derive): Promise<VaultResults['make']> {
     // A copy without its vault is somebody's last good state too.
-    if (this.#found.vault !== 'missing' || this.#found.copy) throw new VaultError('already-there');
+    const { vault, copy } = this.#found;
+    if (vault !== 'missing') throw new VaultError('already-there');
+    if (copy) throw new VaultError(mayHaveBeenVault(copy) ? 'already-there' : 'copy-name-taken');
     await this.#store(await this.#newKeys(passphrase, derive), 0, [], 'keep', false);
     return { cases: [] };
   }

@@ -16,7 +16,7 @@ export type Look = z.output<typeof look>;
  * `foreign`: what lies there under the name is not what we write, or cannot be read; it stays as it is.
  */
 export type RememberedLook =
-  | { readonly offered: false }
+  | { readonly offered: false; readonly look: Look | null }
   | {
       readonly offered: true;
       readonly folder: string;
@@ -25,7 +25,7 @@ export type RememberedLook =
     };
 
 /** For each there is a text `look.failed.<code>` in every language. */
-export type LookFailure = SaveFailure | 'foreign' | 'stays';
+export type LookFailure = Exclude<SaveFailure, 'name-too-long'> | 'foreign' | 'stays';
 
 /** What lies beside the program now: `look` is null where nothing does. */
 export type LookOutcome =

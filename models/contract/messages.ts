@@ -42,7 +42,7 @@ const answering =
   <Result>() =>
   <Request extends z.ZodType>(request: Request): Message<Request, Result> => ({ request });
 
-export type SaveFailure = 'disk-full' | 'read-only' | 'failed';
+export type SaveFailure = 'disk-full' | 'read-only' | 'name-too-long' | 'failed';
 export type OpenFailure = 'cancelled' | 'too-large' | 'unreadable';
 /** `name` is that of the file as the person chose it, without its folder. */
 export type SaveResult =

@@ -4,13 +4,12 @@ import { useStore } from '../stores/store.ts';
 
 /** A window begins as it was left, where the person asked for that. Nobody is then asked for their language again. */
 export const beginWithLook = (found: RememberedLook): void => {
-  if (!found.offered) return;
-  const { folder, look, foreign } = found;
+  const { look } = found;
   useStore.setState(({ startedAnew, screen }) => ({
     ...look,
-    besideProgram: folder,
-    remembered: look,
-    lookFailure: foreign ? 'foreign' : null,
+    ...(found.offered
+      ? { besideProgram: found.folder, remembered: look, lookFailure: found.foreign ? 'foreign' : null }
+      : {}),
     // What is said of a window that ended stands on the first screen.
     screen: look && !startedAnew ? 'welcome' : screen,
   }));

@@ -127,7 +127,10 @@ test('in a folder that cannot be written to it does not offer to', async ({ disp
   fs.chmodSync(folder, 0o555);
   try {
     await run(display, folder, async (page) => {
-      expect(await page.evaluate(() => window.leeward.rememberedLook())).toEqual({ offered: false });
+      expect(await page.evaluate(() => window.leeward.rememberedLook())).toEqual({
+        offered: false,
+        look: null,
+      });
       const look = { language: 'fa', theme: 'dark', textSize: 125, asked: true } as const;
       expect(await page.evaluate((sent) => window.leeward.rememberLook(sent), look)).toEqual({
         ok: false,

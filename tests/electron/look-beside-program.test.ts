@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LookBesideProgram } from '../../electron/look/look-beside-program.ts';
 import { lookText, readLook } from '../../electron/look/look-file.ts';
 import type { Look } from '../../models/contract/look-messages.ts';
@@ -167,14 +167,23 @@ it('is not offered, and neither reads nor writes, where it has no folder or the 
   fs.rmSync(folder, { recursive: true });
   for (const place of [undefined, folder]) {
     const beside = new LookBesideProgram(place);
-    expect(await beside.remembered()).toEqual({ offered: false });
+    expect(await beside.remembered()).toEqual({ offered: false, look: null });
     expect(await beside.remember({ ...LOOK, asked: true })).toEqual({ ok: false, code: 'read-only' });
     expect(await beside.forget()).toEqual({ ok: true, look: null });
   }
   expect(fs.existsSync(folder)).toBe(false);
 });
 
+it('is read from a stick that is protected from writing, and not offered there', async () => {
+  fs.writeFileSync(file, lookText(LOOK));
+  const access = vi.spyOn(fs.promises, 'access').mockRejectedValue(new Error('EROFS'));
+  expect(await new LookBesideProgram(folder).remembered()).toEqual({ offered: false, look: LOOK });
+  fs.writeFileSync(file, 'x');
+  expect(await new LookBesideProgram(folder).remembered()).toEqual({ offered: false, look: null });
+  access.mockRestore();
+});
+
 it('is not offered in a folder that this user cannot write to', async () => {
   // A folder of the kernel's, which root cannot write to either.
-  expect(await new LookBesideProgram('/proc/self').remembered()).toEqual({ offered: false });
+  expect(await new LookBesideProgram('/proc/self').remembered()).toEqual({ offered: false, look: null });
 });

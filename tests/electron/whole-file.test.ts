@@ -20,6 +20,12 @@ it('writes the file, for its owner only, and nothing beside it', async () => {
   expect(fs.readdirSync(folder)).toEqual(['report.md']);
 });
 
+it('says that a name is too long', async () => {
+  const failed = await writeWholeFile(path.join(folder, `${'r'.repeat(248)}.md`), 'x').catch(saveFailure);
+  expect(failed).toBe('name-too-long');
+  expect(fs.readdirSync(folder)).toEqual([]);
+});
+
 it('replaces what was there', async () => {
   const file = path.join(folder, 'report.md');
   fs.writeFileSync(file, 'a longer text that stood there before');

@@ -124,8 +124,17 @@ describe('a look beside the program', { timeout: 120_000 }, () => {
     expect(await asked()).toEqual([]);
   });
 
+  it('is how the window begins, too, where nothing can be written; it does not follow then', async () => {
+    await open({ offered: false, look: { language: 'fa', theme: 'dark', textSize: 125 } });
+    await expectPage(page.locator('.welcome')).toBeVisible();
+    expect(await looks()).toEqual(['fa', 'dark', '125']);
+    await page.getByRole('radio', { name: 'English' }).click();
+    expect(await looks()).toEqual(['en', 'dark', '125']);
+    expect(await asked()).toEqual([]);
+  });
+
   it('is not offered where the shell does not offer it; the size of letters is', async () => {
-    await open({ offered: false });
+    await open({ offered: false, look: null });
     await choose(page, 'en');
     await read();
     await expectPage(box()).toHaveCount(0);

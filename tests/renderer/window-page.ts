@@ -119,7 +119,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
     saved: options.saved ?? null,
     startedAnew: options.startedAnew ?? false,
     vault: options.vault ?? { vault: 'none' },
-    look: options.look ?? { offered: false },
+    look: options.look ?? { offered: false, look: null },
   });
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());

@@ -25,6 +25,14 @@ async function saveOver(disk: PowerCutDisk, bytes: Uint8Array, policy = keep): P
 
 const names = async (disk: PowerCutDisk): Promise<string[]> => [...(await disk.names('/stick'))].sort();
 
+const refuseToLook = (disk: PowerCutDisk, refused: string, why: Error): void => {
+  const look = disk.beginning.bind(disk);
+  disk.beginning = async (file) => {
+    if (file === refused) throw why;
+    return look(file);
+  };
+};
+
 describe('a file of the person’s own under the name of a copy', () => {
   const letter = new TextEncoder().encode('Dear all, the meeting is moved to Thursday.');
   const taken = { ok: false, code: 'copy-name-taken' };
@@ -46,13 +54,9 @@ describe('a file of the person’s own under the name of a copy', () => {
     const refusals = [Object.assign(new Error('no'), { code: 'EACCES' }), new VaultError('not-a-vault')];
     for (const refusal of refusals) {
       const disk = new PowerCutDisk('fat', { [FILE]: old, [COPY]: letter });
-      const read = disk.read.bind(disk);
-      disk.read = async (file) => {
-        if (file === COPY) throw refusal;
-        return read(file);
-      };
+      refuseToLook(disk, COPY, refusal);
       expect(await saveOver(disk, fresh)).toEqual(taken);
-      expect(await read(COPY)).toEqual(letter);
+      expect(await disk.read(COPY)).toEqual(letter);
     }
   });
 
@@ -88,5 +92,20 @@ describe('making a vault unreadable', () => {
     const disk = new PowerCutDisk('fat', { [FILE]: old, [COPY]: damaged });
     expect(await makeUnreadable(disk, FILE, hastyClock())).toEqual({ destroyed: 2, left: 0 });
     expect(await names(disk)).toEqual([]);
+  });
+
+  it('leaves alone what may not be looked into, and counts it as left', async () => {
+    const disk = new PowerCutDisk('fat', { [FILE]: old, [COPY]: old });
+    refuseToLook(disk, COPY, Object.assign(new Error('no'), { code: 'EACCES' }));
+    expect(await makeUnreadable(disk, FILE, hastyClock())).toEqual({ destroyed: 1, left: 1 });
+    expect(await names(disk)).toEqual(['answers.bak']);
+    expect(await disk.read(COPY)).toEqual(old);
+  });
+
+  it('leaves alone what is no file', async () => {
+    const disk = new PowerCutDisk('fat', { [FILE]: old, [COPY]: old });
+    refuseToLook(disk, COPY, new VaultError('not-a-vault'));
+    expect(await makeUnreadable(disk, FILE, hastyClock())).toEqual({ destroyed: 1, left: 0 });
+    expect(await disk.read(COPY)).toEqual(old);
   });
 });

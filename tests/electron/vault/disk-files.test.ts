@@ -23,6 +23,14 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 const old = smallVault(['old'], 1).file;
 const fresh = smallVault(['new'], 2).file;
 
+const readBeginning = (name: string): Buffer => {
+  const bytes = Buffer.alloc(4096);
+  const handle = fs.openSync(name, 'r');
+  fs.readSync(handle, bytes);
+  fs.closeSync(handle);
+  return bytes;
+};
+
 const failing = (code: string): Error => Object.assign(new Error('no'), { code });
 
 describe('on a real disk', () => {
@@ -65,6 +73,30 @@ describe('on a real disk', () => {
     expect(await makeUnreadable(diskFiles, file)).toEqual({ destroyed: 1, left: 0 });
     expect(fs.readdirSync(folder)).toEqual(['the same file']);
     expect(contentsOf(fs.readFileSync(path.join(folder, 'the same file')))).toBe('made-unreadable');
+  });
+
+  it('destroys the key in a vault that became too large, and touches no large file of the person’s own', async () => {
+    fs.writeFileSync(file, old);
+    fs.writeFileSync(`${file}.damaged`, fresh);
+    fs.truncateSync(`${file}.damaged`, VAULT_LIMIT_BYTES + 1);
+    fs.writeFileSync(`${file}.bak`, 'a film');
+    fs.truncateSync(`${file}.bak`, VAULT_LIMIT_BYTES + 1);
+    fs.linkSync(`${file}.damaged`, path.join(folder, 'the same file'));
+    expect(await makeUnreadable(diskFiles, file)).toEqual({ destroyed: 2, left: 0 });
+    expect(fs.readdirSync(folder).sort()).toEqual(['answers.bak', 'the same file']);
+    const [beginning, kept] = ['the same file', 'answers.bak'].map((name) =>
+      readBeginning(path.join(folder, name)),
+    );
+    expect(contentsOf(beginning ?? old)).toBe('made-unreadable');
+    expect(kept?.subarray(0, 6)).toEqual(Buffer.from('a film'));
+    expect(fs.statSync(`${file}.bak`).size).toBe(VAULT_LIMIT_BYTES + 1);
+  });
+
+  it('touches no pipe that has the name of a copy', async () => {
+    fs.writeFileSync(file, old);
+    execFileSync('mkfifo', [`${file}.bak`]);
+    expect(await makeUnreadable(diskFiles, file)).toEqual({ destroyed: 1, left: 0 });
+    expect(fs.readdirSync(folder)).toEqual(['answers.bak']);
   });
 
   it('says that a folder is gone', async () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { LONGEST_HEADER } from '../../../electron/vault/header.ts';
 import type { VaultFiles, WritableFile } from '../../../electron/vault/vault-files.ts';
 
 /**
@@ -73,6 +74,11 @@ export class PowerCutDisk implements VaultFiles {
   async read(file: string): Promise<Uint8Array | undefined> {
     this.#step('read');
     return this.#names.get(file)?.now.slice();
+  }
+
+  async beginning(file: string): Promise<Uint8Array | undefined> {
+    this.#step('read');
+    return this.#names.get(file)?.now.slice(0, LONGEST_HEADER);
   }
 
   async create(file: string): Promise<WritableFile> {

@@ -115,6 +115,9 @@ describe('saving', () => {
     const aside = new PowerCutDisk('fat', { [FILE]: old, [`${FILE}.damaged`]: broken });
     expect(await saveOver(aside, fresh, renew)).toMatchObject({ ok: true, settled: true, oldCopyLeft: true });
     expect(await aside.read(`${FILE}.damaged`)).toEqual(broken);
+    const flipped = old.slice().fill(0x20, 0, 1);
+    const changed = new PowerCutDisk('fat', { [FILE]: old, [`${FILE}.damaged`]: flipped });
+    expect(await saveOver(changed, fresh, renew)).toMatchObject({ ok: true, oldCopyLeft: true });
     const destroyed = old.slice().fill(0, 16, 176);
     const emptied = new PowerCutDisk('fat', { [FILE]: old, [`${FILE}.damaged`]: destroyed });
     expect(await saveOver(emptied, fresh, renew)).toMatchObject({ oldCopyLeft: false });
@@ -522,6 +525,7 @@ class InterruptedDisk implements VaultFiles {
   }
 
   read = (file: string) => this.#then(() => this.#disk.read(file));
+  beginning = (file: string) => this.#then(() => this.#disk.beginning(file));
   openInPlace = (file: string) => this.#then(() => this.#disk.openInPlace(file));
   rename = (from: string, to: string) => this.#then(() => this.#disk.rename(from, to));
   remove = (file: string) => this.#then(() => this.#disk.remove(file));

@@ -177,12 +177,24 @@ describe('the lock beside a vault', () => {
     expect(await namesOn(disk)).toEqual(['answers', 'answers.bak']);
   });
 
+  it('gives way to a longer file that has its name, and leaves it when the vault is made unreadable', async () => {
+    const vault = smallVault(['old']).file;
+    const letter = bytesOf('A letter of the person’s own, somewhat longer than a lock.');
+    const disk = new PowerCutDisk('fat', { [FILE]: vault, [LOCK]: letter });
+    const order = { bytes: vaultOf('new'), seen: digestOf(vault), copy: 'keep' } as const;
+    expect(await saveVault(disk, FILE, order, hastyClock())).toEqual({ ok: false, code: 'copy-name-taken' });
+    expect(await makeUnreadable(disk, FILE, hastyClock())).toEqual({ destroyed: 1, left: 0 });
+    expect(await namesOn(disk)).toEqual(['.answers.lock']);
+    expect(await disk.read(LOCK)).toEqual(letter);
+  });
+
   it('gives way to a folder that has its name', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-lock-'));
     const file = path.join(folder, 'answers');
     fs.mkdirSync(path.join(folder, '.answers.lock'));
     const order = { bytes: vaultOf('new'), seen: undefined, copy: 'keep' } as const;
-    expect(await saveVault(diskFiles, file, order, hastyClock())).toEqual({ ok: false, code: 'save-failed' });
+    const taken = { ok: false, code: 'copy-name-taken' };
+    expect(await saveVault(diskFiles, file, order, hastyClock())).toEqual(taken);
     expect(fs.readdirSync(folder)).toEqual(['.answers.lock']);
     fs.rmSync(folder, { recursive: true });
   });
@@ -379,6 +391,7 @@ const renaming = (disk: PowerCutDisk, tell: (replaced: Uint8Array) => void): Vau
 
 const operationsOf = (disk: PowerCutDisk): VaultFiles => ({
   read: (file) => disk.read(file),
+  beginning: (file) => disk.beginning(file),
   create: (file) => disk.create(file),
   openInPlace: (file) => disk.openInPlace(file),
   rename: (from, to) => disk.rename(from, to),

@@ -66,6 +66,7 @@ export class SteppedWorld {
     };
     return {
       read: (file) => step('read', file, () => disk.read(file)),
+      beginning: (file) => step('read', file, () => disk.beginning(file)),
       rename: (from, to) => step('rename', to, () => disk.rename(from, to)),
       remove: (file) => step('remove', file, () => disk.remove(file)),
       names: (folder) => step('names', folder, () => disk.names(folder)),

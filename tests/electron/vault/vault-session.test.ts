@@ -179,6 +179,11 @@ describe('a vault', () => {
     expect(await bytesOf(disk, FILE)).not.toEqual(old);
   });
 
+  it('is not made beside a file of the person’s own that has the name of its copy', async () => {
+    const { ask } = await start(new PowerCutDisk('fat', { [`${FILE}.bak`]: Uint8Array.of(1, 2, 3, 4, 5) }));
+    await expect(ask('make', { passphrase: 'x' })).rejects.toThrow('copy-name-taken');
+  });
+
   it('keeps what it held when a save fails, and saves the next time', async () => {
     const { disk, ids } = await diskWithVault();
     const { ask } = await start(disk);
