@@ -350,6 +350,7 @@ describe('every finding', { timeout: 120_000 }, () => {
       const one = page.locator(`[data-decide="${id}"]`).first();
       await expectPage(one, id).toBeVisible();
       await unfold(one, words['results.each.why']);
+      await unfold(one, words['results.finding.path-words']);
       await expectPage(one.locator('.path li').first(), id).toBeVisible();
       await expectPage(one.locator('.path .source-numbers').first(), id).toBeVisible();
     }
