@@ -6,6 +6,10 @@ import type { ReportContext } from './report-context.ts';
 /** A sentence holds four kinds of data; more are counted. */
 const NAMED_KINDS = 4;
 
+/** How many of so many are named: to count a single one more takes as much room as its name. */
+export const namedOf = (count: number, limit = NAMED_KINDS): number =>
+  count === limit + 1 ? count : Math.min(count, limit);
+
 /** Kinds of data of these exposures, those that the person most wants to protect first. */
 export const kindsByHarm = (exposures: readonly Exposure[]): DataKind[] => {
   const ordered = HARM_TIERS.flatMap((tier) => exposures.filter(({ harm }) => harm === tier));
@@ -20,9 +24,10 @@ export const dataNames = (
 ): string => {
   const { texts } = context;
   const names = [...new Set(kinds)].map((kind) => texts.name('data', kind));
-  if (names.length <= limit) return texts.list(names);
+  const named = namedOf(names.length, limit);
+  if (named === names.length) return texts.list(names);
   return texts.list([
-    ...names.slice(0, limit),
-    texts.text('report.more-kinds', { count: names.length - limit }),
+    ...names.slice(0, named),
+    texts.text('report.more-kinds', { count: names.length - named }),
   ]);
 };

@@ -65,7 +65,7 @@ summary { cursor: pointer; font-weight: 600; }
 details.path summary { font-weight: 400; color: var(--accent); }
 details.finding > summary { padding-block: 0.15rem; }
 .path ol { margin-block-start: 0.25rem; }
-sup { unicode-bidi: isolate; font-size: 0.7em; line-height: 0; color: var(--quiet); margin-inline-start: 0.1em; }
+sup { unicode-bidi: isolate; font-size: max(0.75em, 0.7rem); line-height: 0; color: var(--quiet); margin-inline-start: 0.1em; }
 .sources { list-style-type: none; padding: 0; }
 .sources > li { padding-inline-start: 2rem; position: relative; }
 .sources .at { position: absolute; inset-inline-start: 0; }

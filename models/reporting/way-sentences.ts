@@ -1,12 +1,9 @@
 import type { Exposure, Sentence } from '../reasoning/assessment.ts';
 import { hasOldOnes } from '../vocabulary/data.ts';
-import { kindsByHarm } from './data-names.ts';
+import { kindsByHarm, namedOf } from './data-names.ts';
 import type { ReportContext } from './report-context.ts';
 import { standingOf } from './standing.ts';
 import { withUnknown } from './unknown-frame.ts';
-
-/** Kinds of data that a sentence names. */
-const NAMED_KINDS = 4;
 
 /** One sentence and the exposures it tells of, the one that leads first. */
 export interface ToldSentence {
@@ -41,7 +38,7 @@ const sentenceOf = (context: ReportContext, exposures: ToldSentence['exposures']
   const id = textIdOf(context, first, conclusion.sentence);
   if (!texts.has(id)) return context.say(conclusion.sentence);
   const kinds = kindsByHarm(exposures);
-  const named = kinds.slice(0, NAMED_KINDS).map((kind) => `data:${kind}`);
+  const named = kinds.slice(0, namedOf(kinds.length)).map((kind) => `data:${kind}`);
   const more = kinds.length - named.length;
   const since = companies.since(first);
   const args = {

@@ -337,6 +337,33 @@ describe('a card whose answer was changed', { timeout: 120_000 }, () => {
   });
 });
 
+describe('how an opened way goes', { timeout: 120_000 }, () => {
+  const wordsOfWay = (card: Locator): Locator => card.locator('.path');
+  const opened = async (): Promise<Locator> => {
+    await openExample(page, 'en');
+    const card = page.locator('.finding').first();
+    await unfold(card, words['results.finding.more']);
+    return card;
+  };
+
+  it('is drawn, and told in words with sources where they are asked for', async () => {
+    page = await openWindow(browser, { bundle });
+    const card = await opened();
+    await expectPage(card.locator('.path-drawing')).toBeVisible();
+    await expectPage(wordsOfWay(card)).toBeHidden();
+    await unfold(card, words['results.finding.path-words']);
+    await expectPage(wordsOfWay(card)).toBeVisible();
+    await expectPage(wordsOfWay(card).locator('.source-numbers').first()).toBeVisible();
+  });
+
+  it('is told in words at once where a drawing would be too small', async () => {
+    page = await openWindow(browser, { bundle, context: { viewport: { width: 400, height: 700 } } });
+    const card = await opened();
+    await expectPage(card.locator('.path-drawing')).toBeHidden();
+    await expectPage(wordsOfWay(card)).toBeVisible();
+  });
+});
+
 describe('every finding', { timeout: 120_000 }, () => {
   it('has its why, its own sources beside each sentence, and the next question where there is one', async () => {
     page = await openWindow(browser, { bundle });

@@ -1,7 +1,7 @@
 import { type Drawing, fromStart, place, type Shape, TYPE } from './drawing.ts';
 import { markShape } from './mark-shape.ts';
 import type { Reach } from './reach-links.ts';
-import { wrappedLines } from './wrapped-lines.ts';
+import { widthOf, wrappedLines } from './wrapped-lines.ts';
 
 export interface ReachRow {
   readonly name: string;
@@ -12,13 +12,22 @@ export interface ReachRow {
 }
 
 const WIDTH = 460;
-const LABEL = 138;
-const HEAD_SIZE = 12;
+/** The names of the rows have at least this, and take what the columns leave, up to the second. */
+const LABEL = [112, 150] as const;
+/** Lines of a column's name: as few as its language allows. */
+const HEAD_LINES = [3, 4, 5] as const;
 const GAP = 12;
 /** Between the names of two columns. */
-const BETWEEN = 14;
+const BETWEEN = 12;
 
 const MARK = { open: 'dot', maybe: 'dot-maybe', closed: 'mark-closed' } as const;
+
+/** The least width at which a name stands on so many lines, with no word wider than its line. */
+const headWidth = (name: string, most: number): number => {
+  let width = Math.max(...name.split(/\s+/u).map((word) => widthOf(word, TYPE.size)));
+  while (wrappedLines(name, width, TYPE.size, Number.POSITIVE_INFINITY).length > most) width += 4;
+  return Math.ceil(width);
+};
 
 /**
  * People's own data down the side, those who could reach it along the top: a full circle where it is open, a ring
@@ -31,14 +40,27 @@ export const reachDrawing = (
   direction: Drawing['direction'],
 ): Drawing => {
   const lineHeight = direction === 'rtl' ? TYPE.rtlLineHeight : TYPE.lineHeight;
-  const at = (x: number): number => place(fromStart(x, WIDTH, direction));
-  const share = (WIDTH - LABEL) / Math.max(1, columns.length);
-  const middle = (column: number): number => at(LABEL + share * (column + 0.5));
-  const heads = columns.map((name) => wrappedLines(name, share - BETWEEN, HEAD_SIZE, 5));
+  // A long name takes its room from the shorter ones and from the rows; where there is not enough, the picture grows.
+  const [least, most] = LABEL;
+  const neededFor = (lines: number): number[] => columns.map((name) => headWidth(name, lines) + BETWEEN);
+  const sumOf = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0);
+  const lines =
+    HEAD_LINES.find((count) => least + sumOf(neededFor(count)) <= WIDTH) ?? Math.max(...HEAD_LINES);
+  const needed = neededFor(lines);
+  const sum = sumOf(needed);
+  const label = Math.min(most, Math.max(least, WIDTH - sum));
+  const spare = Math.max(0, WIDTH - label - sum) / Math.max(1, columns.length);
+  const width = Math.max(WIDTH, label + sum);
+  const at = (x: number): number => place(fromStart(x, width, direction));
+  const middle = (column: number): number =>
+    at(label + sumOf(needed.slice(0, column)) + spare * column + ((needed[column] ?? 0) + spare) / 2);
+  const heads = columns.map((name, column) =>
+    wrappedLines(name, (needed[column] ?? 0) - BETWEEN + spare, TYPE.size, lines),
+  );
   const headLines = Math.max(...heads.map(({ length }) => length));
   const shapes: Shape[] = heads.map((lines, column) => ({
     kind: 'text',
-    as: 'label-quiet',
+    as: 'label',
     x: middle(column),
     y: TYPE.size + (headLines - lines.length) * lineHeight,
     lineHeight,
@@ -47,11 +69,11 @@ export const reachDrawing = (
   }));
   let top = headLines * lineHeight + GAP;
   for (const row of rows) {
-    const lines = wrappedLines(row.name, LABEL - 14, TYPE.size, 4);
+    const lines = wrappedLines(row.name, label - 14, TYPE.size, 4);
     const height = lines.length * lineHeight + GAP;
     const y = place(top + height / 2);
     shapes.push(
-      { kind: 'path', as: 'guide', d: `M${at(0)} ${place(top)}H${at(WIDTH)}` },
+      { kind: 'path', as: 'guide', d: `M${at(0)} ${place(top)}H${at(width)}` },
       {
         kind: 'text',
         as: row.strong ? 'label-strong' : 'label',
@@ -67,5 +89,5 @@ export const reachDrawing = (
     );
     top += height;
   }
-  return { width: WIDTH, height: Math.ceil(top), direction, shapes };
+  return { width, height: Math.ceil(top), direction, shapes };
 };

@@ -8,7 +8,8 @@ const NARROW = /[iljtfrI.,:;'|()\s\u0627\u0648\u0631\u0632\u062F\u0630]/u;
 /** Isolates and joiners take no room. */
 const NOTHING = /[\p{Mn}\u200B-\u200F\u2066-\u2069]/u;
 
-const widthOf = (text: string, size: number): number => {
+/** How much room the text takes on one line, at most, in units of the picture. */
+export const widthOf = (text: string, size: number): number => {
   let width = 0;
   for (const letter of text) {
     if (NOTHING.test(letter)) continue;

@@ -10,12 +10,16 @@ import { folded } from '../../texts/folded.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type AppsPlace, AppsQuestionPage } from './AppsQuestionPage.tsx';
 
-/** Apps by their names in the window's language and its alphabet; the search reads all languages. */
+/**
+ * Apps by their names in the window's language and its alphabet, after those that were chosen when the question was
+ * opened: nothing moves under the hand that chooses. The search reads all languages.
+ */
 export const PickApps = ({ place }: { readonly place: AppsPlace }) => {
   const { t, label, language } = useTexts();
   const knowledge = useKnowledge();
   const chosen = useStore((state) => state.answers.apps);
   const [typed, setTyped] = useState('');
+  const [first] = useState(() => new Set(chosen));
   const order = new Intl.Collator(language);
   const found = pickableApps(knowledge)
     .filter(({ id }) => {
@@ -23,7 +27,7 @@ export const PickApps = ({ place }: { readonly place: AppsPlace }) => {
       return names.some((candidate) => folded(candidate).includes(folded(typed)));
     })
     .map(({ id }) => ({ id, label: label('app', id) }))
-    .sort((a, b) => order.compare(a.label, b.label));
+    .sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || order.compare(a.label, b.label));
   const change = (values: string[]) => {
     // Apps the search hides stay chosen, and the order of choosing is kept.
     const hidden = chosen.filter((app) => !found.some(({ id }) => id === app));

@@ -2,12 +2,14 @@ import type { Finding } from '../../../models/reasoning/assessment.ts';
 import { alsoLines, type FindingBlock, type Section } from '../../../models/reporting/report-tree.ts';
 import { isTheirs } from '../../../models/reporting/ways-in.ts';
 import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { More } from '../../components/More.tsx';
 import { CitedSources } from '../../components/report/CitedSources.tsx';
 import { Drawn } from '../../components/report/Drawn.tsx';
 import { LineText } from '../../components/report/LineText.tsx';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { useWide } from '../../use-wide.ts';
 import { ClosedNow } from './ClosedNow.tsx';
 import type { Place } from './card-places.ts';
 import { choicesBehind } from './choices-behind.ts';
@@ -17,6 +19,9 @@ import { useShownAssessment } from './shown-assessment-context.ts';
 import { useChoiceNames } from './use-choice-names.ts';
 import { useThreatsOfWay } from './use-threats-of-way.ts';
 import { WhatYouSaid } from './WhatYouSaid.tsx';
+
+/** As in report.css: in a narrower window the drawing is too small to be read, and its words lie open. */
+const DRAWN_FROM = 36;
 
 interface FindingDetailsProps {
   readonly place: Place<FindingBlock, HeldFinding>;
@@ -37,6 +42,7 @@ export const FindingDetails = ({ place, block, section, way, beside, findings }:
   const answers = useStore((state) => state.answers);
   const threatsOf = useThreatsOfWay();
   const { holdFinding } = useHeld();
+  const drawn = useWide(DRAWN_FROM);
   const closed = place.item === null;
   const also = alsoLines(block);
   const steps = block.path?.steps ?? [];
@@ -85,13 +91,15 @@ export const FindingDetails = ({ place, block, section, way, beside, findings }:
           <figure className="path-drawing">
             <Drawn drawing={block.path.chain.drawing} label={block.path.chain.label} />
           </figure>
-          <ol className="path">
-            {steps.map((line) => (
-              <li key={line.text}>
-                <LineText line={line} />
-              </li>
-            ))}
-          </ol>
+          <More key={String(drawn)} label={t('results.finding.path-words')} expanded={!drawn}>
+            <ol className="path">
+              {steps.map((line) => (
+                <li key={line.text}>
+                  <LineText line={line} />
+                </li>
+              ))}
+            </ol>
+          </More>
         </>
       )}
       {next !== undefined && (

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exposure } from '../../../models/reasoning/assessment.ts';
+import { ACTOR_GROUPS } from '../../../models/reporting/pictures/actor-groups.ts';
 import { chainDrawing } from '../../../models/reporting/pictures/chain-drawing.ts';
 import { curveDrawing } from '../../../models/reporting/pictures/curve-drawing.ts';
 import { dayLineDrawing } from '../../../models/reporting/pictures/day-line-drawing.ts';
@@ -12,6 +13,8 @@ import { reachDrawing } from '../../../models/reporting/pictures/reach-drawing.t
 import { reachLinks } from '../../../models/reporting/pictures/reach-links.ts';
 import { renderSvg } from '../../../models/reporting/pictures/render-svg.ts';
 import { wrappedLines } from '../../../models/reporting/pictures/wrapped-lines.ts';
+import { createTexts } from '../../../models/reporting/texts.ts';
+import { knowledge } from '../built-in-knowledge.ts';
 import { fixtureAssessment } from './report-fixture.ts';
 
 const textsOf = (drawing: Drawing): Extract<Shape, { kind: 'text' }>[] =>
@@ -106,6 +109,28 @@ describe('who can reach what', () => {
     expect(drawing.shapes.filter(({ as }) => as === 'mark-closed')).toHaveLength(1);
     expectWithin(drawing);
   });
+
+  it.each([
+    ['ar', 3],
+    ['fa', 3],
+    ['en', 4],
+  ] as const)(
+    'writes the names of all columns in %s on %i lines at the size of the rest',
+    (language, most) => {
+      const texts = createTexts(knowledge.pack.texts, language);
+      const names = Object.keys(ACTOR_GROUPS).map((group) => texts.text(`report.picture.actors.${group}`));
+      const row = { name: 'C d e', strong: false, cells: names.map(() => 'open' as const) };
+      const drawing = reachDrawing(names, [row], texts.direction);
+      const heads = textsOf(drawing).filter(({ anchor }) => anchor === 'middle');
+      expect(heads.map(({ lines }) => lines.join(' '))).toEqual(names);
+      for (const { as, lines } of heads) {
+        expect(as).toBe('label');
+        expect(lines.length).toBeLessThanOrEqual(most);
+      }
+      expect(drawing.width).toBe(460);
+      expectWithin(drawing);
+    },
+  );
 });
 
 describe('every picture', () => {
