@@ -155,7 +155,6 @@ export const gradeEvidence = (
   // Events that are too old or stand on too little for E3 still show more than a bare power: they come first, or a
   // law would be told with "we found no case".
   const reported = events.filter((event) => publishers([event]).size >= 1);
-  if (reported.length > 0) return { ...evidence('E2', dated(reported)), older: true };
   // "No case found" would be untrue where there are cases with other apps: they are told of as such.
   const withOtherApps = (happened: readonly Event[]): Pick<Evidence, 'withOtherApps'> =>
     happened.some(
@@ -164,6 +163,12 @@ export const gradeEvidence = (
     )
       ? { withOtherApps: true }
       : {};
+  if (reported.length > 0) {
+    const older = evidence('E2', dated(reported));
+    // Nor would "longer ago" be the whole truth where it has happened since with others.
+    const since = (here?.events ?? []).filter((event) => lastDay(event, asOf) > (older.asOf ?? ''));
+    return { ...older, older: true, ...withOtherApps(since) };
+  }
   const laws = (here?.laws ?? []).filter(
     (law) =>
       concerns(law.threats, scenario) &&

@@ -20,8 +20,10 @@ export const evidenceSentence = (context: ReportContext, evidence: Evidence, sce
   const here = evidence.atSeat ? texts.text('report.place.seat') : context.here;
   const kind = `${evidence.older ? 'E2-older' : evidence.grade}${evidence.withOtherApps ? '-other-apps' : ''}`;
   const { threat, variant } = splitScenario(scenario);
-  const own = `threat.${threat}.${variant}.evidence-${kind}`;
-  return texts.text(texts.has(own) ? own : `report.evidence.${kind}`, {
+  const own = (of: string): string => `threat.${threat}.${variant}.evidence-${of}`;
+  // Where a scenario speaks of older cases in its own words, these are kept.
+  const said = [own(kind), ...(evidence.older ? [own('E2-older')] : [])].find((id) => texts.has(id));
+  return texts.text(said ?? `report.evidence.${kind}`, {
     here,
     dated: dating(context, evidence),
     date: evidence.asOf === null ? '' : texts.date(evidence.asOf),

@@ -154,6 +154,14 @@ describe('evidence grades', () => {
     });
     expect(evidenceOf([], [], [withAnother, event('2025-06', ['a'])]).withOtherApps).toBeUndefined();
   });
+  it('says of older cases with this app whether it has happened since with others', () => {
+    const old = { ...event('2013-08', ['a']), apps: ['telegram'] as never[] };
+    const withAnother = (date: string) => ({ ...event(date, ['a']), apps: ['whatsapp'] as never[] });
+    const said = evidenceOf([old, withAnother('2025-06')]);
+    expect(said).toMatchObject({ grade: 'E2', older: true, asOf: '2013-08', withOtherApps: true });
+    for (const others of [[withAnother('2012-06')], [withAnother('2026-12')], [event('2014-06', ['state'])]])
+      expect(evidenceOf([old, ...others.slice(0, 1)]).withOtherApps).toBeUndefined();
+  });
   it('leaves out a law about other apps', () => {
     expect(graded([], [{ id: 'law', apps: ['whatsapp'] }])).toBe('E0');
     expect(graded([], [{ id: 'law', apps: ['telegram'] }])).toBe('E2');
