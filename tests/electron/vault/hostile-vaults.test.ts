@@ -19,6 +19,7 @@ import {
   sodium,
   withChecksum,
 } from './small-vault.ts';
+import { editedVault, withEdits } from './vault-edits.ts';
 
 const TIME_LIMIT_MS = 2_000;
 const MEMORY_LIMIT_KIB = 512 * 1024;
@@ -48,47 +49,7 @@ function contentsOf(...words: Parameters<typeof contentsOrCode>): ReturnType<typ
 
 const isFailure = (result: unknown): boolean => vaultFailures.some((code) => code === result);
 
-type Edit = (bytes: Uint8Array) => Uint8Array;
-
-const place = fc.nat({ max: file.length });
-const inHeader = fc.nat({ max: HEADER - 4 });
-const oddNumber = fc.oneof(
-  fc.constantFrom(0, 1, 3, 2 ** 16, 2 ** 26, 2 ** 26 + 1, 2 ** 31, 2 ** 32 - 1, 64 * 1024, 512 * 1024),
-  fc.nat({ max: 2 ** 32 - 1 }),
-);
-
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(place, fc.integer({ min: 1, max: 255 })).map(([at, mask]) => (bytes: Uint8Array) => {
-    const changed = bytes.slice();
-    if (at < changed.length) changed[at] = (changed[at] ?? 0) ^ mask;
-    return changed;
-  }),
-  fc.tuple(inHeader, oddNumber).map(([at, value]) => (bytes: Uint8Array) => {
-    const changed = bytes.slice();
-    if (at + 4 <= changed.length) new DataView(changed.buffer).setUint32(at, value, true);
-    return changed;
-  }),
-  place.map((length) => (bytes: Uint8Array) => bytes.slice(0, length)),
-  fc.tuple(place, fc.uint8Array({ maxLength: 64 })).map(([at, more]) => (bytes: Uint8Array) => {
-    const changed = new Uint8Array(bytes.length + more.length);
-    changed.set(bytes.subarray(0, at));
-    changed.set(more, Math.min(at, bytes.length));
-    changed.set(bytes.subarray(at), Math.min(at, bytes.length) + more.length);
-    return changed;
-  }),
-  fc.tuple(place, place, place).map(([to, from, until]) => (bytes: Uint8Array) => {
-    const changed = bytes.slice();
-    changed.copyWithin(to, from, until);
-    return changed;
-  }),
-);
-
-const mutated = fc
-  .tuple(fc.array(edit, { minLength: 1, maxLength: 4 }), fc.boolean())
-  .map(([edits, mend]) => {
-    const changed = edits.reduce((bytes, change) => change(bytes), file);
-    return mend && changed.length >= HEADER ? withChecksum(changed) : changed;
-  });
+const mutated = editedVault(file.length).map((edited) => withEdits(file, edited));
 
 /** A table in which everything may be wrong, sealed as only the owner could: the parser behind the key. */
 function withTable(json: string, fileBytes?: number): Uint8Array {
