@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { CloseQuestion } from './components/CloseQuestion.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
@@ -44,7 +44,8 @@ export const Program = () => {
   const vaultDialog = useStore((state) => state.vaultDialog);
   const [escapePressed, setEscapePressed] = useState(false);
   useDocumentAttributes();
-  useEffect(() => listenForEscapeTwice(leaveNow, setEscapePressed), []);
+  // Before anything is painted: what can be seen can be left.
+  useLayoutEffect(() => listenForEscapeTwice(leaveNow, setEscapePressed), []);
   useEffect(keepHistory, []);
   useEffect(listenForUndo, []);
   useEffect(listenForShortcuts, []);

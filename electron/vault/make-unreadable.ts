@@ -29,7 +29,7 @@ export async function makeUnreadable(
     await Promise.race([ownSaves, clock.pause(PATIENCE)]);
     if (ours.length === 0) ours = await destroyKeys(files, file, results);
   }
-  if (ours.length === 0) return { destroyed: 0, left: 0 };
+  if (ours.length === 0) return { destroyed: 0, left: results.size };
   const writer = await becomeSoleWriter(files, file, clock, PATIENCE).catch(() => undefined);
   const targets = await destroyKeys(files, file, results);
   for (const one of targets) await succeeded(files.remove(one));
@@ -54,14 +54,16 @@ async function destroyKeys(
   ].map((name) => path.join(folder, name));
   const found = await Promise.all(all.map((one) => look(files, one)));
   // A file that never was a vault is left alone, unless copies of ours beside it say that it was one.
-  if (!found.includes('locked') && !found.includes('destroyed')) return [];
-  // What may not be looked into may be a copy of ours: it is left as it is, and counted as left.
-  for (const one of all.filter((_, index) => found[index] === 'closed')) results.set(one, false);
+  const certain = found.includes('locked') || found.includes('destroyed');
+  // What cannot be told for ours is left as it is, and counted as left: a key may lie in it.
+  const untold: readonly Found[] = certain ? ['closed'] : ['closed', 'unclear'];
+  for (const [index, one] of all.entries())
+    if (untold.includes(found[index] ?? 'missing')) results.set(one, false);
+  if (!certain) return [];
   const targets = all.filter((_, index) => !['missing', 'foreign', 'closed'].includes(found[index] ?? ''));
   for (const one of targets) {
-    const before = results.get(one);
-    const needed = before === undefined || (before && found[all.indexOf(one)] === 'locked');
-    if (needed) results.set(one, await succeeded(destroyKey(files, one)));
+    const done = results.get(one) === true && found[all.indexOf(one)] !== 'locked';
+    if (!done) results.set(one, await succeeded(destroyKey(files, one)));
   }
   return targets;
 }

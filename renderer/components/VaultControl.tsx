@@ -27,7 +27,12 @@ const VaultTrouble = ({ vault }: { readonly vault: OpenedVault }) => {
         <Button onPress={() => void tryAgain()}>{t('vault.save-again')}</Button>
       </>
     );
-  return vault.settled ? null : <p>{t('vault.not-settled')}</p>;
+  return (
+    <>
+      {vault.keptBeside && <p>{t('vault.kept-beside')}</p>}
+      {!vault.settled && <p>{t('vault.not-settled')}</p>}
+    </>
+  );
 };
 
 /** The open vault: its name, whether all of it is saved, and its lock. */

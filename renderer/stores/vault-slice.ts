@@ -27,9 +27,14 @@ export interface OpenedVault {
   /** Its last good copy was opened in its place. */
   readonly fromCopy: boolean;
   readonly lockAfterMinutes: number;
+  /** Another program had changed the case that was on the screen, which then became one of its own. */
+  readonly keptBeside: boolean;
   /** Its process has ended by itself: what is on the screen is nowhere else. */
   readonly ended: boolean;
 }
+
+/** What is so of every vault in the moment it is opened. */
+export const JUST_OPENED = { saving: 'saved', failure: null, ended: false, keptBeside: false } as const;
 
 export interface VaultSlice {
   readonly vault: OpenedVault | null;

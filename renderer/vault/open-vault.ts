@@ -12,10 +12,11 @@ import { createHistory } from '../stores/history-slice.ts';
 import { ownAnswers } from '../stores/own-answers.ts';
 import { type State, useStore } from '../stores/store.ts';
 import { changeVault } from '../stores/vault.ts';
-import { LOCK_AFTER_AT_FIRST, type OpenedVault } from '../stores/vault-slice.ts';
+import { JUST_OPENED, LOCK_AFTER_AT_FIRST, type OpenedVault } from '../stores/vault-slice.ts';
 import { createWishes } from '../stores/wishes-slice.ts';
 import { type Autosave, startAutosave } from './autosave.ts';
 import { caseText, stateOfCase } from './case-of-window.ts';
+import { LastKnownCase } from './last-known-case.ts';
 import { offerFlush } from './pending-save.ts';
 import { chooseVault, type Deriving, VaultConnection } from './vault-connection.ts';
 
@@ -37,6 +38,7 @@ export interface OpenedCases {
 let connection: VaultConnection | null = null;
 let pointed: Pointed | null = null;
 let autosave: Autosave | null = null;
+const onScreen = new LastKnownCase();
 
 const asked = (): VaultConnection => {
   if (!connection) throw new Error('no vault was chosen');
@@ -95,15 +97,14 @@ const saveState = async (state: State): Promise<boolean> => {
   if (!vault || !connection) return false;
   const knowledge = await loadKnowledge();
   changeVault({ saving: 'saving' });
-  const saved = await asked().ask({
-    ask: 'save-case',
-    case: vault.current,
-    content: caseText(knowledge, state),
-  });
+  const content = caseText(knowledge, state);
+  onScreen.send(content);
+  const saved = await asked().ask({ ask: 'save-case', case: vault.current, content });
   if (!saved.ok) {
     if (saved.code !== 'ended') changeVault({ saving: 'failed', failure: saved.code });
     return false;
   }
+  onScreen.keep(content);
   const { cases, settled } = saved.result;
   changeVault({ saving: 'saved', failure: null, cases, settled });
   if (useStore.getState().vault) markKept(ownAnswers(state));
@@ -118,7 +119,7 @@ const begin = (
   useStore.setState({
     lockedVault: null,
     madeUnreadable: null,
-    vault: { name: pointed?.name ?? '', saving: 'saved', failure: null, ended: false, ...vault },
+    vault: { name: pointed?.name ?? '', ...JUST_OPENED, ...vault },
   });
   autosave = startAutosave(saveState);
   offerFlush(autosave.flush);
@@ -135,6 +136,7 @@ const saveAsNewCase = async (label: string, fromCopy: boolean): Promise<VaultTro
   const { case: current, cases, settled } = saved.result;
   const lockAfterMinutes = state.vault?.lockAfterMinutes ?? LOCK_AFTER_AT_FIRST;
   begin({ cases, current, settled, fromCopy, lockAfterMinutes });
+  onScreen.keep(content);
   markKept(ownAnswers(state));
   return null;
 };
@@ -173,7 +175,9 @@ export const openCase = async (opened: OpenedCases, id: string): Promise<Sentenc
   const { computer } = useStore.getState().answers;
   useStore.setState({ ...stateOfCase(knowledge, read.content, computer), ...createHistory() });
   markKept();
-  begin({ ...opened, current: id, settled: true, lockAfterMinutes: read.content.lockAfterMinutes });
+  const { lockAfterMinutes } = read.content;
+  begin({ ...opened, current: id, settled: true, lockAfterMinutes });
+  onScreen.keep(answered.result.content);
   useStore.setState(({ answers: { apps } }) => ({
     screen: apps.length > 0 ? 'results' : 'you',
     chapter: null,
@@ -202,12 +206,26 @@ export const startCase = async (opened: OpenedCases, label: string): Promise<Vau
 export const keepInOpenedVault = (opened: OpenedCases, label: string): Promise<VaultTrouble | null> =>
   saveAsNewCase(label, opened.fromCopy);
 
-/** After its process has ended: what is on the screen is saved as the case it was. */
+/** Whether a case is in the vault as this window last knew it. An answer to the last save may not have come back. */
+const isAsKnown = async (id: string): Promise<boolean> => {
+  const answered = await asked().ask({ ask: 'open-case', case: id });
+  return answered.ok && onScreen.covers(answered.result.content);
+};
+
+/**
+ * After its process has ended: what is on the screen is saved as the case it was. Where that one is gone, or another
+ * program has changed it meanwhile, it becomes a case beside the others.
+ */
 export const goOnInVault = async (opened: OpenedCases): Promise<VaultTrouble | null> => {
   const { vault } = useStore.getState();
-  if (!vault || !opened.cases.some((entry) => entry.case === vault.current))
-    return saveAsNewCase('', opened.fromCopy);
+  if (!vault) return saveAsNewCase('', opened.fromCopy);
   const { current, lockAfterMinutes } = vault;
+  const isThere = opened.cases.some((entry) => entry.case === current);
+  if (!isThere || !(await isAsKnown(current))) {
+    const trouble = await saveAsNewCase('', opened.fromCopy);
+    if (!trouble) changeVault({ keptBeside: isThere });
+    return trouble;
+  }
   begin({ ...opened, current, settled: true, lockAfterMinutes });
   const saved = await saveState(useStore.getState());
   return saved ? null : (useStore.getState().vault?.failure ?? 'ended');

@@ -208,7 +208,8 @@ describe('locking a file', { timeout: 180_000 }, () => {
   it('can be stopped while it works, and then nothing is saved', async () => {
     await openReport();
     await openLock();
-    const started = page.waitForEvent('worker');
+    // The reasoner's worker may begin anew at the same moment.
+    const started = page.waitForEvent('worker', (worker) => worker.url().includes('locking'));
     await type(PASSPHRASE);
     const ended = (await started).waitForEvent('close');
     await expectPage(page.getByRole('progressbar')).toBeVisible();

@@ -27,6 +27,7 @@ const pretendVault = ({ vault, deriving: atFirst = 0 }: Pretence): void => {
     deriving: atFirst,
     asked: [] as { ask: string }[],
     failSaves: null as string | null,
+    mute: false,
     port: null as MessagePort | null,
   };
   const entries = () => (state.vault?.cases ?? []).map(({ case: id, label }) => ({ case: id, label }));
@@ -116,9 +117,12 @@ const pretendVault = ({ vault, deriving: atFirst = 0 }: Pretence): void => {
       calls.push({ name: 'chooseVault', request });
       const { port1, port2 } = new MessageChannel();
       state.port = port1;
+      state.mute = false;
       port1.onmessage = ({ data }: MessageEvent<Asked>) => {
         state.asked.push(data);
-        const tell = (said: object) => port1.postMessage({ request: data.request, ...said });
+        const tell = (said: object) => {
+          if (!state.mute) port1.postMessage({ request: data.request, ...said });
+        };
         void answer(data, tell).then(tell);
       };
       window.postMessage('vault-port', location.origin, [port2]);
@@ -155,6 +159,19 @@ export const deriveFor = (page: Page, milliseconds: number): Promise<void> =>
   page.evaluate((given) => {
     (window as unknown as { pretendedVault: { deriving: number } }).pretendedVault.deriving = given;
   }, milliseconds);
+
+/** Another program saves so over the first case. */
+export const changeElsewhere = (page: Page, content: string): Promise<void> =>
+  page.evaluate((given) => {
+    const { vault } = (window as unknown as { pretendedVault: Seen }).pretendedVault;
+    if (vault?.cases[0]) vault.cases[0].content = given;
+  }, content);
+
+/** What the process does from here on it does not answer, until another one is started. */
+export const loseAnswers = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    (window as unknown as { pretendedVault: { mute: boolean } }).pretendedVault.mute = true;
+  });
 
 /** What the shell says of itself. */
 export const sayToWindow = (page: Page, said: 'vault-ended' | 'vault-locking'): Promise<void> =>

@@ -2,8 +2,10 @@ import { type Browser, expect as expectSoon, type Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { VaultState } from '../../models/contract/vault-messages.ts';
 import {
+  changeElsewhere,
   deriveFor,
   failSaves,
+  loseAnswers,
   type PretendedVault,
   sayToWindow,
   seenByVault,
@@ -264,6 +266,53 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await type(DRAWN);
     await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
     expect(await practices()).toBe(4);
+  });
+
+  it('that another program changed meanwhile is left as it is: the screen becomes a case beside it', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await sayToWindow(page, 'vault-ended');
+    await page.getByRole('checkbox').nth(1).press('Space');
+    const theirs = content('IR');
+    await changeElsewhere(page, theirs);
+    await button(words['vault.ended.again']).click();
+    await type(DRAWN);
+    await expectPage(page.getByText(words['vault.kept-beside'])).toBeVisible();
+    const cases = (await seenByVault(page)).vault?.cases ?? [];
+    expect(cases.map((one) => one.content === theirs)).toEqual([true, false]);
+    expect(JSON.parse(cases[1]?.content ?? '').profile.practices).toHaveLength(2);
+    await page.getByRole('checkbox').nth(2).press('Space');
+    await expectPage
+      .poll(
+        async () =>
+          JSON.parse((await seenByVault(page)).vault?.cases[1]?.content ?? '').profile.practices.length,
+      )
+      .toBe(3);
+    expect((await seenByVault(page)).vault?.cases[0]?.content).toBe(theirs);
+  });
+
+  it('whose last save was done and not answered before its process ended is gone on with', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await loseAnswers(page);
+    await page.getByRole('checkbox').nth(1).press('Space');
+    await expectPage
+      .poll(
+        async () =>
+          JSON.parse((await seenByVault(page)).vault?.cases[0]?.content ?? '').profile.practices.length,
+      )
+      .toBe(2);
+    await sayToWindow(page, 'vault-ended');
+    await page.getByRole('checkbox').nth(2).press('Space');
+    await button(words['vault.ended.again']).click();
+    await type(DRAWN);
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toBeVisible();
+    const cases = (await seenByVault(page)).vault?.cases ?? [];
+    expect(cases.map((one) => JSON.parse(one.content).profile.practices.length)).toEqual([3]);
   });
 
   it('is saved by itself once another program has done its own save', async () => {

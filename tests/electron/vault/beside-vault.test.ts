@@ -102,6 +102,37 @@ describe('making a vault unreadable', () => {
     expect(await disk.read(COPY)).toEqual(old);
   });
 
+  it.each(['EACCES', 'EIO', 'ENOTCONN', 'EBUSY'])(
+    'counts a vault that nobody can look into as left: %s',
+    async (code) => {
+      const alone = new PowerCutDisk('fat', { [FILE]: old });
+      refuseToLook(alone, FILE, Object.assign(new Error('no'), { code }));
+      expect(await makeUnreadable(alone, FILE, hastyClock())).toEqual({ destroyed: 0, left: 1 });
+      expect(await alone.read(FILE)).toEqual(old);
+    },
+  );
+
+  it('counts a vault as left whose beginning is damaged, with no copy to tell what it was', async () => {
+    const disk = new PowerCutDisk('fat', { [FILE]: old.slice().fill(0x20, 0, 4) });
+    expect(await makeUnreadable(disk, FILE, hastyClock())).toEqual({ destroyed: 0, left: 1 });
+    expect(await names(disk)).toEqual(['answers']);
+  });
+
+  it('destroys what could not be looked into at first', async () => {
+    const disk = new PowerCutDisk('fat', { [FILE]: old });
+    const look = disk.beginning.bind(disk);
+    let looked = 0;
+    disk.beginning = async (file) => {
+      if (file === FILE && ++looked === 1) throw Object.assign(new Error('no'), { code: 'EIO' });
+      return look(file);
+    };
+    expect(await makeUnreadable(disk, FILE, hastyClock(), Promise.resolve())).toEqual({
+      destroyed: 1,
+      left: 0,
+    });
+    expect(await names(disk)).toEqual([]);
+  });
+
   it('leaves alone what is no file', async () => {
     const disk = new PowerCutDisk('fat', { [FILE]: old, [COPY]: old });
     refuseToLook(disk, COPY, new VaultError('not-a-vault'));

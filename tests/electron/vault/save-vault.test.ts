@@ -467,10 +467,20 @@ describe('making a vault unreadable', () => {
     const disk = new PowerCutDisk('fat', { [FILE]: old, [COPY]: older });
     let opened = 0;
     disk.fault = (operation) => {
-      if (operation === 'openInPlace' && ++opened === 2)
+      if (operation === 'openInPlace' && ++opened >= 2)
         throw Object.assign(new Error('no'), { code: 'EROFS' });
     };
     expect(await makeUnreadable(disk, FILE)).toEqual({ destroyed: 1, left: 1 });
+  });
+
+  it('tries once more what could not be written over', async () => {
+    const disk = new PowerCutDisk('fat', { [FILE]: old, [COPY]: older });
+    let opened = 0;
+    disk.fault = (operation) => {
+      if (operation === 'openInPlace' && ++opened === 2)
+        throw Object.assign(new Error('no'), { code: 'EIO' });
+    };
+    expect(await makeUnreadable(disk, FILE)).toEqual({ destroyed: 2, left: 0 });
   });
 
   it('leaves a file alone that never was a vault', async () => {
