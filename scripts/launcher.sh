@@ -11,13 +11,13 @@ ulimit -c 0
 LEEWARD_RUN_FOLDER=$(mktemp -d "${XDG_RUNTIME_DIR:-${TMPDIR:-/tmp}}/leeward-run-$$-XXXXXX") || exit 1
 mkdir "$LEEWARD_RUN_FOLDER/cache"
 export LEEWARD_RUN_FOLDER XDG_CACHE_HOME="$LEEWARD_RUN_FOLDER/cache"
-# Chromium opens its logs before the program has a say, and writes in them what it does.
-unset ELECTRON_ENABLE_LOGGING ELECTRON_LOG_FILE
+# Chromium and Node open logs, traces and lists of what ran before the program has a say, and write in them what it does.
+unset ELECTRON_ENABLE_LOGGING ELECTRON_LOG_FILE SSLKEYLOGFILE NODE_V8_COVERAGE NODE_REDIRECT_WARNINGS NODE_COMPILE_CACHE
 count=$#
 while [ "$count" -gt 0 ]; do
   case $1 in
-    -enable-logging | -enable-logging=* | --enable-logging | --enable-logging=*) ;;
-    -log-file | -log-file=* | --log-file | --log-file=*) ;;
+    -enable-logging* | --enable-logging* | -log-file* | --log-file*) ;;
+    -enable-tracing* | --enable-tracing* | -trace-* | --trace-* | -ssl-key-log-file* | --ssl-key-log-file*) ;;
     *) set -- "$@" "$1" ;;
   esac
   shift

@@ -107,19 +107,40 @@ test('the release hands none of them to its processes', async ({ display, home }
   expect(fs.readdirSync(home)).toEqual([]);
 });
 
-for (const [what, wordsFor, more] of [
-  ['its network', (file: string) => [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'], {}],
-  ['its doings', (file: string) => ['--enable-logging', `--log-file=${file}`], {}],
-  ['its doings in a file', (file: string) => ['--enable-logging=file', `--log-file=${file}`, '--v=1'], {}],
-  ['its doings, asked by the environment', () => [], { ELECTRON_ENABLE_LOGGING: 'file' }],
-] as [string, (file: string) => string[], Record<string, string>][])
+type Asking = {
+  words?: (file: string) => readonly string[];
+  environment?: (file: string) => Record<string, string>;
+};
+const WAYS_TO_WRITE: Readonly<Record<string, Asking>> = {
+  'its network': { words: (file) => [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'] },
+  'its doings': { words: (file) => ['--enable-logging', `--log-file=${file}`] },
+  'its doings in a file': { words: (file) => ['--enable-logging=file', `--log-file=${file}`, '--v=1'] },
+  'its doings, asked by the environment': {
+    environment: (file) => ({ ELECTRON_ENABLE_LOGGING: 'file', ELECTRON_LOG_FILE: file }),
+  },
+  'a trace of its start': {
+    words: (file) => ['--trace-startup=*', `--trace-startup-file=${file}`, '--trace-startup-duration=1'],
+  },
+  'a trace of its start beside it': { words: () => ['-trace-startup', '--trace-startup-duration=1'] },
+  'a trace of all it does': { words: (file) => ['--enable-tracing', `--enable-tracing-output=${file}`] },
+  'keys of connections': {
+    words: (file) => [`--ssl-key-log-file=${file}`],
+    environment: (file) => ({ SSLKEYLOGFILE: `${file}-too` }),
+  },
+  'which code ran': { environment: (file) => ({ NODE_V8_COVERAGE: file }) },
+};
+
+for (const [what, asking] of Object.entries(WAYS_TO_WRITE))
   test(`asked to write down ${what}, the release writes nothing`, async ({ display, home }) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeward-logs-'));
     fs.chmodSync(folder, 0o777);
     const file = path.join(folder, 'log');
     try {
-      const named = 'ELECTRON_ENABLE_LOGGING' in more ? { ...more, ELECTRON_LOG_FILE: file } : more;
-      const { running } = await runRelease(wordsFor(file), { display, home }, named);
+      const { running } = await runRelease(
+        asking.words?.(file) ?? [],
+        { display, home },
+        asking.environment?.(file),
+      );
       expect(running).toBe(true);
       expect(fs.readdirSync(folder)).toEqual([]);
       expect(fs.readdirSync(home)).toEqual([]);
