@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { listenForClosing } from '../closing.ts';
 import { leaveNow } from '../escape-twice.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { AskTwice } from './AskTwice.tsx';
+
+// Nobody is asked on the first screen: it is drawn without what a dialog needs.
+const AskTwice = lazy(() => import('./AskTwice.tsx').then(({ AskTwice }) => ({ default: AskTwice })));
 
 /** Closing the window with answers that no file holds is asked about, once. */
 export const CloseQuestion = () => {
@@ -25,13 +27,15 @@ export const CloseQuestion = () => {
   );
   if (!asking) return null;
   return (
-    <AskTwice
-      title={t('closing.title')}
-      why={t('closing.why')}
-      yes={t('closing.close')}
-      no={t('closing.stay')}
-      onYes={leaveNow}
-      onNo={() => set(false)}
-    />
+    <Suspense fallback={null}>
+      <AskTwice
+        title={t('closing.title')}
+        why={t('closing.why')}
+        yes={t('closing.close')}
+        no={t('closing.stay')}
+        onYes={leaveNow}
+        onNo={() => set(false)}
+      />
+    </Suspense>
   );
 };

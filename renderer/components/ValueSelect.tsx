@@ -10,6 +10,7 @@ import {
   SelectValue,
 } from 'react-aria-components/Select';
 import type { Choice } from './ChoiceList.tsx';
+import { PressBeside } from './PressBeside.tsx';
 
 interface ValueSelectProps {
   readonly label: string;
@@ -22,13 +23,24 @@ interface ValueSelectProps {
 const sameChoices = (a: readonly Choice[], b: readonly Choice[]): boolean =>
   a.length === b.length && a.every(({ id, label }, at) => id === b[at]?.id && label === b[at]?.label);
 
+/**
+ * React Aria makes all behind an open list inert, and the style of the whole window is worked out anew twice for it. What
+ * it takes for its own top layer it leaves as it is.
+ */
+const leaveReachable = (isOpen: boolean): void => {
+  document.getElementById('root')?.toggleAttribute('data-react-aria-top-layer', isOpen);
+};
+
 /** Drawn anew only where something in it changed: a dozen of them may stand on one screen, each with all its answers. */
 const DrawnSelect = memo(
   ({ label, choices, value, onOpen, onChange }: ValueSelectProps) => (
     <Select
       className="select"
       value={value}
-      onOpenChange={(open) => open && onOpen?.()}
+      onOpenChange={(open) => {
+        leaveReachable(open);
+        if (open) onOpen?.();
+      }}
       onChange={(key) => key !== null && onChange(String(key))}
     >
       <Label className="select-label">{label}</Label>
@@ -37,6 +49,7 @@ const DrawnSelect = memo(
         <ChevronDown aria-hidden="true" size={16} />
       </Button>
       <Popover className="popover" offset={4}>
+        <PressBeside />
         <ListBox className="listbox">
           {choices.map((choice) => (
             <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className="option">

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReportTree } from '../../../models/reporting/report-tree.ts';
 import { createKeeper } from '../../assessment/keep-same.ts';
 import { shownAssessment } from '../../assessment/shown-assessment.ts';
@@ -14,14 +14,12 @@ import { useStore } from '../../stores/store.ts';
 import { curveOf, withCurve } from '../../stores/with-curve.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AgeingAnswers } from './AgeingAnswers.tsx';
-import { FirstAnswer } from './FirstAnswer.tsx';
-import { HeldCardsContext, useHeldCards } from './held-cards.ts';
+import { useHeldCards } from './held-cards.ts';
 import { OtherDay } from './OtherDay.tsx';
 import { PastDecisions } from './PastDecisions.tsx';
-import { ResultsSection } from './ResultsSection.tsx';
+import { type DrawnResults, ResultsPart, type ResultsPartName } from './ResultsPart.tsx';
 import { sectionsWithHeld } from './sections-with-held.ts';
 import { ShownAssessmentContext } from './shown-assessment-context.ts';
-import { WhatProtects } from './WhatProtects.tsx';
 
 /** Told in the first part of the screen. */
 const FIRST = ['answer', 'favours', 'steps'];
@@ -49,43 +47,43 @@ export const ResultsScreen = () => {
       !curve;
     return keepTree(ready ? told.tree : tellResults(withCurve(shown, curve), texts, pack, trainer));
   }, [assessment, shown, told, hidden, curve, texts, pack, trainer, keepTree]);
-  if (!shown || !tree) return <NothingYet />;
-  const rest = sectionsWithHeld(tree.sections, held.findings).filter(({ id }) => !FIRST.includes(id));
+  const now = useMemo<DrawnResults | null>(
+    () => shown && tree && { shown, tree, held, sections: sectionsWithHeld(tree.sections, held.findings) },
+    [shown, tree, held],
+  );
+  const later = useDeferredValue(now);
+  if (!now || !later) return <NothingYet />;
+  const rest = now.sections.map(({ id }) => id).filter((id) => !FIRST.includes(id));
+  const parts: readonly ResultsPartName[] = [
+    ...rest.filter((id) => !AFTER_WAYS.includes(id)),
+    'protects',
+    ...rest.filter((id) => AFTER_WAYS.includes(id)),
+  ];
   return (
-    <WithinReport tree={tree}>
-      <ShownAssessmentContext value={shown}>
-        <HeldCardsContext value={held}>
-          <div className="results">
-            <h1 className="visually-hidden">{texts.t('way.results')}</h1>
-            <FailureNotice />
-            <PastReviewNotice header={pack.header} />
-            <FirstAnswer tree={tree} />
-            <AgeingAnswers />
-            {rest
-              .filter(({ id }) => !AFTER_WAYS.includes(id))
-              .map((section) => (
-                <ResultsSection key={section.id} section={section} />
-              ))}
-            <WhatProtects />
-            {rest
-              .filter(({ id }) => AFTER_WAYS.includes(id))
-              .map((section) => (
-                <ResultsSection key={section.id} section={section} />
-              ))}
-            <section className="results-section section-other-day" aria-labelledby="results-other-day">
-              <h2 id="results-other-day">{texts.t('other-day.title')}</h2>
-              <div className="results-blocks">
-                <More label={texts.t('other-day.show')}>
-                  <WhenOpened>
-                    <OtherDay />
-                  </WhenOpened>
-                </More>
-              </div>
-            </section>
-            <PastDecisions />
-            <MissingNote />
-          </div>
-        </HeldCardsContext>
+    <WithinReport tree={now.tree}>
+      <ShownAssessmentContext value={now.shown}>
+        <div className="results">
+          <h1 className="visually-hidden">{texts.t('way.results')}</h1>
+          <FailureNotice />
+          <PastReviewNotice header={pack.header} />
+          <ResultsPart part="first" now={now} later={later} />
+          <AgeingAnswers />
+          {parts.map((part) => (
+            <ResultsPart key={part} part={part} now={now} later={later} />
+          ))}
+          <section className="results-section section-other-day" aria-labelledby="results-other-day">
+            <h2 id="results-other-day">{texts.t('other-day.title')}</h2>
+            <div className="results-blocks">
+              <More label={texts.t('other-day.show')}>
+                <WhenOpened>
+                  <OtherDay />
+                </WhenOpened>
+              </More>
+            </div>
+          </section>
+          <PastDecisions />
+          <MissingNote />
+        </div>
       </ShownAssessmentContext>
     </WithinReport>
   );
