@@ -27,7 +27,7 @@ export interface OpenedVault {
   /** Its last good copy was opened in its place. */
   readonly fromCopy: boolean;
   readonly lockAfterMinutes: number;
-  /** Another program had changed the case that was on the screen, which then became one of its own. */
+  /** The case in the vault was no longer as this window had left it: what is on the screen became one of its own. */
   readonly keptBeside: boolean;
   /** Its process has ended by itself: what is on the screen is nowhere else. */
   readonly ended: boolean;

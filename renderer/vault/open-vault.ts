@@ -213,8 +213,8 @@ const isAsKnown = async (id: string): Promise<boolean> => {
 };
 
 /**
- * After its process has ended: what is on the screen is saved as the case it was. Where that one is gone, or another
- * program has changed it meanwhile, it becomes a case beside the others.
+ * After its process has ended: what is on the screen is saved as the case it was. Where that one is gone, or is not as
+ * it was left, by another program or in an older copy, it becomes a case beside the others.
  */
 export const goOnInVault = async (opened: OpenedCases): Promise<VaultTrouble | null> => {
   const { vault } = useStore.getState();
