@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { createContext, type ReactNode, use, useState } from 'react';
+import { createContext, memo, type ReactNode, use, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 
 const Opened = createContext(true);
@@ -13,8 +13,11 @@ interface MoreProps {
   readonly children: ReactNode;
 }
 
-/** Something that opens where it is asked for. */
-export const More = ({ label, expanded = false, children }: MoreProps) => {
+const Within = createContext<ReactNode>(null);
+
+const WhatIsWithin = () => use(Within);
+
+const Opener = memo(({ label, expanded }: { readonly label: string; readonly expanded: boolean }) => {
   const [opened, setOpened] = useState(expanded);
   return (
     <Disclosure
@@ -27,8 +30,17 @@ export const More = ({ label, expanded = false, children }: MoreProps) => {
         <span>{label}</span>
       </Button>
       <DisclosurePanel className="more-panel">
-        <Opened value={opened}>{children}</Opened>
+        <Opened value={opened}>
+          <WhatIsWithin />
+        </Opened>
       </DisclosurePanel>
     </Disclosure>
   );
-};
+});
+
+/** Something that opens where it is asked for. What changes within it is drawn anew, its opener is not. */
+export const More = ({ label, expanded = false, children }: MoreProps) => (
+  <Within value={children}>
+    <Opener label={label} expanded={expanded} />
+  </Within>
+);

@@ -11,9 +11,9 @@ import { HelpControl } from './HelpControl.tsx';
 import { KnownAsOf } from './KnownAsOf.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LookNotice } from './LookNotice.tsx';
+import { StepNote } from './StepNote.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { UndoControl } from './UndoControl.tsx';
-import { useStepNotes } from './use-step-notes.ts';
 import { VaultControl } from './VaultControl.tsx';
 import { WithKeys } from './WithKeys.tsx';
 
@@ -21,7 +21,6 @@ import { WithKeys } from './WithKeys.tsx';
 export const StepRail = ({ current }: { readonly current: Step }) => {
   const { t, number } = useTexts();
   const { pack } = useKnowledge();
-  const notes = useStepNotes();
   return (
     <header className="rail">
       <div className="rail-top">
@@ -49,7 +48,7 @@ export const StepRail = ({ current }: { readonly current: Step }) => {
                     </span>
                     <span className="rail-words">
                       <span className="rail-name">{t(`way.${step}`)}</span>
-                      {notes[step] && <span className="rail-note">{notes[step]}</span>}
+                      <StepNote step={step} />
                     </span>
                   </button>
                 </Focusable>

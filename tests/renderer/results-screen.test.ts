@@ -126,7 +126,21 @@ describe('answers that could change the plan', { timeout: 120_000 }, () => {
     await expectPage(further()).toContainText(/^\d+ answers could change your plan/);
     const count = Number((await further().locator('.further-count').textContent())?.split(' ')[0]);
     await unfold(further(), words['results.further.show']);
+    // As many as can be overlooked; the others open when asked.
+    await expectPage(further().locator('.select')).toHaveCount(8);
+    await further()
+      .getByRole('button', { name: `${count - 8} more settings`, expanded: false })
+      .click();
     await expectPage(further().locator('.select')).toHaveCount(count);
+    const last = further().locator('.select').last().getByRole('button');
+    const name = (await last.textContent()) ?? '';
+    await last.click();
+    await page.getByRole('option', { selected: false }).first().click();
+    await expectPage(last).not.toHaveText(name);
+    await expectPage(last).toBeFocused();
+    await page.getByRole('button', { name: words['history.undo'], exact: true }).click();
+    await expectPage(last).toHaveText(name);
+    await expectPage(further().locator('.further-count')).toContainText(String(count));
     const asked = further().getByRole('button', { name: /WhatsApp.?: Two-step verification/ });
     await asked.click();
     await page.getByRole('option', { name: /^Yes/ }).click();

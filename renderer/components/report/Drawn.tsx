@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Drawing, Shape } from '../../../models/reporting/pictures/drawing.ts';
 
 const DrawnShape = ({ shape }: { readonly shape: Shape }) => {
@@ -40,7 +41,7 @@ interface DrawnProps {
 }
 
 /** A picture of the report in the window: the same shapes as in every file. */
-export const Drawn = ({ drawing, label }: DrawnProps) => {
+export const Drawn = memo(({ drawing, label }: DrawnProps) => {
   const { width, height, direction, shapes } = drawing;
   const named = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
@@ -59,4 +60,4 @@ export const Drawn = ({ drawing, label }: DrawnProps) => {
       ))}
     </svg>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReportTree } from '../../../models/reporting/report-tree.ts';
 import { createKeeper } from '../../assessment/keep-same.ts';
 import { shownAssessment } from '../../assessment/shown-assessment.ts';
@@ -13,6 +13,7 @@ import { useKnowledge } from '../../knowledge/use-knowledge.ts';
 import { useStore } from '../../stores/store.ts';
 import { curveOf, withCurve } from '../../stores/with-curve.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { useAfterPaint } from '../../use-after-paint.ts';
 import { AgeingAnswers } from './AgeingAnswers.tsx';
 import { useHeldCards } from './held-cards.ts';
 import { OtherDay } from './OtherDay.tsx';
@@ -51,7 +52,7 @@ export const ResultsScreen = () => {
     () => shown && tree && { shown, tree, held, sections: sectionsWithHeld(tree.sections, held.findings) },
     [shown, tree, held],
   );
-  const later = useDeferredValue(now);
+  const later = useAfterPaint(now) ?? now;
   if (!now || !later) return <NothingYet />;
   const rest = now.sections.map(({ id }) => id).filter((id) => !FIRST.includes(id));
   const parts: readonly ResultsPartName[] = [

@@ -1,63 +1,65 @@
-import { SettingSelect } from '../../components/SettingSelect.tsx';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { More, WhenOpened } from '../../components/More.tsx';
 import { settingKey } from '../../knowledge/knowledge.ts';
 import { useKnowledge } from '../../knowledge/use-knowledge.ts';
-import { answerForOthers, answerSetting } from '../../stores/answers.ts';
 import { useStore } from '../../stores/store.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { settingsBehind } from './settings-behind.ts';
+import { SaidSetting } from './SaidSetting.tsx';
+import { type SettingBehind, settingsBehind } from './settings-behind.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
-import { useChoiceNames } from './use-choice-names.ts';
+
+/** As many as can be overlooked. More of them open when asked. */
+const SHOWN = 8;
 
 interface WhatYouSaidProps {
+  /** What weighs most first. */
   readonly choices: readonly string[];
   readonly label?: string;
   /** Before an answer changes here. */
   onAnswer(): void;
 }
 
+const keyOf = ({ owned, theirs }: SettingBehind): string => `${theirs} ${settingKey(owned)}`;
+
 /** The answers a result rests on, to be changed where they are read. */
 export const WhatYouSaid = ({ choices, label, onAnswer }: WhatYouSaidProps) => {
-  const { t, name, date, list } = useTexts();
-  const { ofSetting } = useChoiceNames();
+  const { t } = useTexts();
   const knowledge = useKnowledge();
   const answers = useStore((state) => state.answers);
   const { saidLongAgo } = useShownAssessment();
   const behind = settingsBehind(knowledge, answers, choices);
-  /** What was said too long ago counts as not known, and is shown so: one says it again by choosing it. */
-  const oldAnswer = (key: string) => {
-    const said = saidLongAgo.find(({ choice }) => choice === key);
-    if (!said) return undefined;
-    const values = [said.value].flat().map((id) => name('value', `${key.replace(/^others\./, '')}.${id}`));
-    return { month: date(said.month), answer: list(values) };
+  // What stands in the fold stays there: a list that has the focus is not moved by its answer.
+  const [inFold] = useState(() => new Set(behind.slice(SHOWN).map(keyOf)));
+  const latest = useRef(onAnswer);
+  useLayoutEffect(() => {
+    latest.current = onAnswer;
+  }, [onAnswer]);
+  const answer = useCallback(() => latest.current(), []);
+  const setting = ({ owned, theirs }: SettingBehind) => {
+    const key = settingKey(owned);
+    const choice = theirs ? `others.${key}` : key;
+    return (
+      <SaidSetting
+        key={keyOf({ owned, theirs })}
+        owned={owned}
+        theirs={theirs}
+        said={theirs ? answers.others[`${owned.owner}.${owned.setting.id}`] : answers.settings[key]}
+        longAgo={saidLongAgo.find((said) => said.choice === choice)}
+        onAnswer={answer}
+      />
+    );
   };
   if (behind.length === 0) return null;
+  const folded = behind.filter((one) => inFold.has(keyOf(one)));
   return (
     <div className="said">
       <p className="report-label">{label ?? t('results.said')}</p>
-      {behind.map(({ owned, theirs }) => {
-        const key = settingKey(owned);
-        const ownKey = `${owned.owner}.${owned.setting.id}`;
-        const old = oldAnswer(theirs ? `others.${key}` : key);
-        const said = theirs ? answers.others[ownKey] : answers.settings[key];
-        const setting = ofSetting(owned, theirs);
-        return (
-          <SettingSelect
-            key={`${theirs} ${key}`}
-            owned={owned}
-            label={old ? t('results.said.long-ago', { setting, ...old }) : setting}
-            value={old ? undefined : said}
-            onOpen={() => {
-              const values = [...owned.setting.values, undefined];
-              useStore.setState({ offered: { key: theirs ? ownKey : key, theirs, values } });
-            }}
-            onChange={(value) => {
-              onAnswer();
-              if (theirs) answerForOthers(knowledge, ownKey, value);
-              else answerSetting(knowledge, key, value);
-            }}
-          />
-        );
-      })}
+      {behind.filter((one) => !inFold.has(keyOf(one))).map(setting)}
+      {folded.length > 0 && (
+        <More label={t('results.said.more', { count: folded.length })}>
+          <WhenOpened>{folded.map(setting)}</WhenOpened>
+        </More>
+      )}
     </div>
   );
 };

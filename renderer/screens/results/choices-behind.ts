@@ -1,5 +1,4 @@
 import type { Assessment, Exposure, Finding } from '../../../models/reasoning/assessment.ts';
-import { exposureById } from './exposure-by-id.ts';
 
 /**
  * Choices that findings turn on: what would close them, what their path rests on, and what is still open in the way
@@ -10,10 +9,13 @@ export const choicesBehind = (
   findings: readonly Finding[],
   way: readonly Exposure[],
 ): string[] => {
-  const byId = exposureById(exposures);
-  const behind = findings
-    .flatMap(({ lead }) => byId.get(lead) ?? [])
-    .flatMap(({ dependsOn, path }) => [...dependsOn, ...path.flatMap(({ rests }) => Object.keys(rests))]);
-  const open = way.flatMap(({ dependsOn }) => dependsOn);
-  return [...new Set([...findings.flatMap(({ cause, or }) => [...cause, ...or.flat()]), ...behind, ...open])];
+  const leads = new Set(findings.map(({ lead }) => lead));
+  const behind = new Set(findings.flatMap(({ cause, or }) => [...cause, ...or.flat()]));
+  for (const { id, dependsOn, path } of exposures) {
+    if (!leads.has(id)) continue;
+    for (const choice of dependsOn) behind.add(choice);
+    for (const { rests } of path) for (const choice of Object.keys(rests)) behind.add(choice);
+  }
+  for (const { dependsOn } of way) for (const choice of dependsOn) behind.add(choice);
+  return [...behind];
 };

@@ -48,11 +48,19 @@ export const useHeldCards = (): HeldCards => {
   });
   return useMemo(() => {
     const current = held.language === language ? held : { language, findings: [], protections: [] };
+    const { findings, protections } = current;
     return {
-      findings: current.findings,
-      protections: current.protections,
-      holdFinding: (card) => setHeld({ ...current, findings: added(current.findings, card) }),
-      holdProtection: (card) => setHeld({ ...current, protections: added(current.protections, card) }),
+      findings,
+      protections,
+      // A card that is held already changes nothing, and nothing is drawn for it.
+      holdFinding: (card) => {
+        const withIt = added(findings, card);
+        if (withIt !== findings) setHeld({ ...current, findings: withIt });
+      },
+      holdProtection: (card) => {
+        const withIt = added(protections, card);
+        if (withIt !== protections) setHeld({ ...current, protections: withIt });
+      },
     };
   }, [held, language]);
 };
