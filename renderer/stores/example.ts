@@ -35,7 +35,7 @@ export const exploreExample = (answers: Partial<Answers>, day = realToday()): vo
   });
 
 /** What is there once no example is looked at any more: the day, and one's own answers as they were. */
-const ownState = ({ setAside, answers, today }: State): Partial<State> => ({
+export const withoutExample = ({ setAside, answers, today }: State): Partial<State> => ({
   ...NOTHING_WORKED_OUT,
   exploringExample: false,
   setAside: null,
@@ -44,4 +44,4 @@ const ownState = ({ setAside, answers, today }: State): Partial<State> => ({
 });
 
 /** Leaves the example: nothing of it stays among one's own answers. */
-export const endExample = (): void => useStore.setState(ownState);
+export const endExample = (): void => useStore.setState(withoutExample);

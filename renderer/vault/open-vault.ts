@@ -7,7 +7,7 @@ import { markKept, wouldLose } from '../closing.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { shell } from '../shell.ts';
 import { noAnswers } from '../stores/answers-slice.ts';
-import { endExample } from '../stores/example.ts';
+import { endExample, withoutExample } from '../stores/example.ts';
 import { createHistory } from '../stores/history-slice.ts';
 import { ownAnswers } from '../stores/own-answers.ts';
 import { type State, useStore } from '../stores/store.ts';
@@ -126,15 +126,26 @@ const begin = (
   void shell()?.lockAfterIdle({ minutes: vault.lockAfterMinutes });
 };
 
-/** Saves what is on the screen as a new case, which is then the one that is open. */
-const saveAsNewCase = async (label: string, fromCopy: boolean): Promise<VaultTrouble | null> => {
+/**
+ * Saves what is on the screen as a new case, which is then the one that is open. Where it cannot be saved nothing has
+ * changed: an open case stays open and goes on saving.
+ * @param change what is to be on the screen with it, other than what is there.
+ */
+const saveAsNewCase = async (
+  label: string,
+  fromCopy: boolean,
+  change: (state: State) => Partial<State> = () => ({}),
+): Promise<VaultTrouble | null> => {
   const knowledge = await loadKnowledge();
-  const state = useStore.getState();
+  const before = useStore.getState();
+  const state = { ...before, ...change(before) };
   const content = caseText(knowledge, state);
   const saved = await asked().ask({ ask: 'save-case', label, content });
   if (!saved.ok) return saved.code;
   const { case: current, cases, settled } = saved.result;
   const lockAfterMinutes = state.vault?.lockAfterMinutes ?? LOCK_AFTER_AT_FIRST;
+  stopSaving();
+  useStore.setState(change);
   begin({ cases, current, settled, fromCopy, lockAfterMinutes });
   onScreen.keep(content);
   markKept(ownAnswers(state));
@@ -188,18 +199,15 @@ export const openCase = async (opened: OpenedCases, id: string): Promise<Sentenc
 /** A case without answers beside the others. */
 export const startCase = async (opened: OpenedCases, label: string): Promise<VaultTrouble | null> => {
   if (autosave && !(await autosave.flush())) return useStore.getState().vault?.failure ?? 'failed';
-  const before = useStore.getState();
-  stopSaving();
-  endExample();
-  useStore.setState(({ answers: { computer } }) => ({
-    answers: { ...noAnswers(), computer },
+  return saveAsNewCase(label, opened.fromCopy, (state) => ({
+    ...withoutExample(state),
+    answers: { ...noAnswers(), computer: ownAnswers(state).computer },
     ...createWishes(),
     ...createHistory(),
+    screen: 'you',
+    youQuestion: 'computer',
+    chapter: null,
   }));
-  const trouble = await saveAsNewCase(label, opened.fromCopy);
-  if (trouble) useStore.setState(before, true);
-  else useStore.setState({ screen: 'you', youQuestion: 'computer', chapter: null });
-  return trouble;
 };
 
 /** What was answered without a vault becomes a case of the one that was opened. */

@@ -236,6 +236,44 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await expectPage.poll(() => callsOf('makeVaultUnreadable')).toHaveLength(1);
   });
 
+  const practicesKept = async (): Promise<unknown> =>
+    JSON.parse((await seenByVault(page)).vault?.cases[0]?.content ?? '{}').profile?.practices?.length;
+
+  it('goes on saving the open case where another could not be begun', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await failSaves(page, 'disk-full');
+    await button(words['vault.manage']).click();
+    await button(words['vault.cases.new']).click();
+    await button(words['vault.cases.begin']).click();
+    await expectPage(page.getByText(words['vault.failed.disk-full'])).toBeVisible();
+    await failSaves(page, null);
+    await page.keyboard.press('Escape');
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
+    await expectPage(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await page.getByRole('checkbox').nth(1).press('Space');
+    await expectPage.poll(practicesKept).toBe(2);
+    expect((await seenByVault(page)).vault?.cases).toHaveLength(1);
+  });
+
+  it('says that its process has ended while a case was begun', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await button(words['vault.manage']).click();
+    await button(words['vault.cases.new']).click();
+    await loseAnswers(page);
+    await button(words['vault.cases.begin']).click();
+    await sayToWindow(page, 'vault-ended');
+    await page.keyboard.press('Escape');
+    await expectPage(page.getByText(words['vault.ended'])).toBeVisible();
+    await expectPage(page.getByText(words['vault.saved'], { exact: true })).toHaveCount(0);
+    await expectPage(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  });
+
   it('says what a save came to, keeps the answers, and asks before they would be lost', async () => {
     await open();
     await withVault(page, { vault: null });
