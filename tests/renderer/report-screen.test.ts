@@ -1,6 +1,7 @@
 import { type Browser, expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newKey, openedWithPassphrase } from '../open-with-age.ts';
+import { broken } from './every-screen.ts';
 import { accessibilityFaults, choose, goTo, openExample, openExampleOnOwn, WORDS } from './way-walk.ts';
 import { windowBundle } from './window-bundle.ts';
 import { launchBrowser, openWindow, pretended } from './window-page.ts';
@@ -119,6 +120,18 @@ describe('the report screen', { timeout: 120_000 }, () => {
         const content = request?.content.replace(/<style>[\s\S]*?<\/style>/, '') ?? '';
         expect(content, `${audience} ${request?.format}`).not.toMatch(lacks);
         if (audience !== 'trainer') expect(content, `${audience} ${request?.format}`).not.toMatch(/leeward/i);
+      }
+    }
+  });
+
+  it('keeps every part of the sheet within the window, however wide that is', async () => {
+    await openReport();
+    for (const detail of ['page', 'full'] as const) {
+      await radio(words[`report-file.detail.${detail}`]);
+      await expectPage(sheet().locator('.section-ways-company .report-table')).toBeVisible();
+      for (const width of [1820, 1180, 900, 560]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await broken(page), `${detail} ${width}`).toEqual([]);
       }
     }
   });
