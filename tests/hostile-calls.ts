@@ -127,7 +127,11 @@ const asked = (ask: string, good: object, wrong: Shape['wrong'], optional?: read
 });
 
 const vaultShapes: readonly Shape[] = [
-  asked('make', { passphrase: 'river lamp' }, { passphrase: passphrases }),
+  asked(
+    'make',
+    { passphrase: 'river lamp', label: 'mine', content: '{}' },
+    { passphrase: passphrases, label: labels, content: OTHER_KINDS },
+  ),
   asked('open', { passphrase: 'river lamp' }, { passphrase: passphrases }),
   asked('open-case', { case: someCase }, { case: cases }),
   asked(

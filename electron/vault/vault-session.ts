@@ -99,7 +99,7 @@ export class VaultSession {
   ): Promise<VaultResults[keyof VaultResults]> {
     switch (asked.ask) {
       case 'make':
-        return this.#announced(this.#make(asked.passphrase, work.derive));
+        return this.#announced(this.#make(asked.passphrase, asked, work.derive));
       case 'open':
         return this.#announced(this.#open(asked.passphrase, work.derive));
       case 'open-case':
@@ -125,16 +125,25 @@ export class VaultSession {
     return result;
   }
 
-  async #make(passphrase: string, derive: Derive): Promise<VaultResults['make']> {
+  async #make(
+    passphrase: string,
+    { label, content }: Pick<VaultCase, 'label'> & { content: string },
+    derive: Derive,
+  ): Promise<VaultResults['make']> {
+    this.#mustBeLocked();
     // A copy without its vault is somebody's last good state too.
     const { vault, copy } = this.#found;
     if (vault !== 'missing') throw new VaultError('already-there');
     if (copy) throw new VaultError(mayHaveBeenVault(copy) ? 'already-there' : 'copy-name-taken');
-    await this.#store(await this.#newKeys(passphrase, derive), 0, [], 'keep', false);
-    return { cases: [] };
+    const keys = await this.#newKeys(passphrase, derive);
+    const id = newCaseId(this.#sodium);
+    const first = { id, label, content: new TextEncoder().encode(content) };
+    const { settled } = await this.#orWiped(keys.fileKey, () => this.#store(keys, 0, [first], 'keep', false));
+    return { case: id, cases: this.#entries(), settled };
   }
 
   async #open(passphrase: string, derive: Derive): Promise<VaultResults['open']> {
+    this.#mustBeLocked();
     const { vault, copy } = this.#found;
     const remembered = rememberingLast(derive);
     try {
@@ -169,8 +178,10 @@ export class VaultSession {
     const { slot, generation } = header;
     const passphraseKey = await derive(passphrase, slot.cost, slot.salt);
     const fileKey = unwrapFileKey(this.#sodium, header, passphraseKey);
-    const opened = openVault(this.#sodium, bytes, header, fileKey);
-    return { bytes, slot, fileKey, generation, opened, copy };
+    return this.#orWiped(fileKey, async () => {
+      const opened = openVault(this.#sodium, bytes, header, fileKey);
+      return { bytes, slot, fileKey, generation, opened, copy };
+    });
   }
 
   async #openCase(id: string): Promise<VaultResults['open-case']> {
@@ -223,11 +234,14 @@ export class VaultSession {
     const { bytes, slot, generation, copy } = this.#mustBeOpen();
     await work.announce([slot.cost, await this.#derivation.costForNew()]);
     const currentKey = await derive(current, slot.cost, slot.salt);
-    this.#sodium.memzero(unwrapFileKey(this.#sodium, readHeader(this.#sodium, bytes), currentKey));
-    this.#sodium.memzero(currentKey);
+    try {
+      this.#sodium.memzero(unwrapFileKey(this.#sodium, readHeader(this.#sodium, bytes), currentKey));
+    } finally {
+      this.#sodium.memzero(currentKey);
+    }
     const keys = await this.#newKeys(next, derive);
     const cases = [...this.#contents(() => true).values()];
-    return this.#store(keys, generation, cases, copy, true);
+    return this.#orWiped(keys.fileKey, () => this.#store(keys, generation, cases, copy, true));
   }
 
   async #newKeys(passphrase: string, derive: Derive): Promise<Pick<Unlocked, 'slot' | 'fileKey'>> {
@@ -238,6 +252,16 @@ export class VaultSession {
     const slot = wrapFileKey(this.#sodium, fileKey, passphraseKey, { cost, salt });
     this.#sodium.memzero(passphraseKey);
     return { slot, fileKey };
+  }
+
+  /** Work with a key that nothing else holds yet: where nothing comes of it the key is wiped. */
+  async #orWiped<Result>(key: Uint8Array, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#sodium.memzero(key);
+      throw error;
+    }
   }
 
   /** Seals, has it written, and only then works on with what was written. The contents are wiped either way. */
@@ -272,6 +296,11 @@ export class VaultSession {
 
   #entries(): CaseEntry[] {
     return this.#mustBeOpen().opened.cases.map(({ id, label }) => ({ case: id, label }));
+  }
+
+  /** What was found here is how the vault was before anything was saved: it is opened, or made, once. */
+  #mustBeLocked(): void {
+    if (this.#unlocked) throw new VaultError('failed');
   }
 
   #mustBeOpen(): Unlocked {

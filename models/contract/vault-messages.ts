@@ -49,9 +49,12 @@ export const caseLabel = z
   .max(80)
   .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u);
 
+const caseContent = z.string().max(PROFILE_LIMIT_BYTES);
+
 /** What the window may ask of the vault process, over a port that only the two of them hold. */
 export const vaultRequest = z.discriminatedUnion('ask', [
-  z.strictObject({ request, ask: z.literal('make'), passphrase }),
+  /** A vault is never empty: one that was made without its first case would be in the way of the next attempt. */
+  z.strictObject({ request, ask: z.literal('make'), passphrase, label: caseLabel, content: caseContent }),
   z.strictObject({ request, ask: z.literal('open'), passphrase }),
   z.strictObject({ request, ask: z.literal('open-case'), case: caseId }),
   /** Without `case` a new one is made; without `label` a case keeps the name it has. */
@@ -60,7 +63,7 @@ export const vaultRequest = z.discriminatedUnion('ask', [
     ask: z.literal('save-case'),
     case: caseId.optional(),
     label: caseLabel.optional(),
-    content: z.string().max(PROFILE_LIMIT_BYTES),
+    content: caseContent,
   }),
   z.strictObject({ request, ask: z.literal('rename-case'), case: caseId, label: caseLabel }),
   z.strictObject({ request, ask: z.literal('remove-case'), case: caseId }),
@@ -79,11 +82,11 @@ export interface CaseEntry {
 
 /** What each question is answered with. */
 export interface VaultResults {
-  make: { cases: readonly CaseEntry[] };
   /** `lastGoodCopy`: the vault itself could not be read, for the reason given, and the copy beside it was opened. */
   open: { cases: readonly CaseEntry[]; lastGoodCopy?: VaultFailure };
   'open-case': { content: string };
   /** `settled`: the system says that the file has reached the disk. */
+  make: { case: string; cases: readonly CaseEntry[]; settled: boolean };
   'save-case': { case: string; cases: readonly CaseEntry[]; settled: boolean };
   'rename-case': { cases: readonly CaseEntry[]; settled: boolean };
   'remove-case': { cases: readonly CaseEntry[]; settled: boolean };

@@ -30,6 +30,8 @@ const VaultTrouble = ({ vault }: { readonly vault: OpenedVault }) => {
   return (
     <>
       {vault.keptBeside && <p>{t('vault.kept-beside')}</p>}
+      {vault.changedLate && <p>{t('vault.change.late')}</p>}
+      {vault.changedLate === 'old-copy-left' && <p>{t('vault.change.old-copy-left')}</p>}
       {!vault.settled && <p>{t('vault.not-settled')}</p>}
     </>
   );

@@ -29,12 +29,20 @@ export interface OpenedVault {
   readonly lockAfterMinutes: number;
   /** The case in the vault was no longer as this window had left it: what is on the screen became one of its own. */
   readonly keptBeside: boolean;
+  /** The passphrase was changed although its dialog had been closed; an older copy may be left with it. */
+  readonly changedLate: 'changed' | 'old-copy-left' | null;
   /** Its process has ended by itself: what is on the screen is nowhere else. */
   readonly ended: boolean;
 }
 
 /** What is so of every vault in the moment it is opened. */
-export const JUST_OPENED = { saving: 'saved', failure: null, ended: false, keptBeside: false } as const;
+export const JUST_OPENED = {
+  saving: 'saved',
+  failure: null,
+  ended: false,
+  keptBeside: false,
+  changedLate: null,
+} as const;
 
 export interface VaultSlice {
   readonly vault: OpenedVault | null;

@@ -18,7 +18,7 @@ import { type Autosave, startAutosave } from './autosave.ts';
 import { caseText, stateOfCase } from './case-of-window.ts';
 import { LastKnownCase } from './last-known-case.ts';
 import { offerFlush } from './pending-save.ts';
-import { chooseVault, type Deriving, VaultConnection } from './vault-connection.ts';
+import { chooseVault, type Deriving, type Outcome, VaultConnection } from './vault-connection.ts';
 
 /** What went wrong, by its code; `ended`: the vault's process did. */
 export type VaultTrouble = VaultFailure | 'ended';
@@ -38,6 +38,8 @@ export interface OpenedCases {
 let connection: VaultConnection | null = null;
 let pointed: Pointed | null = null;
 let autosave: Autosave | null = null;
+/** The passphrase was right, and no case is on the screen yet. */
+let choosing = false;
 const onScreen = new LastKnownCase();
 
 const asked = (): VaultConnection => {
@@ -67,6 +69,7 @@ export const pointToVault = async (request: RequestOf<'chooseVault'>): Promise<P
   const { choice, port } = await chooseVault(bridge, request);
   if (!choice.chosen || !port) return null;
   connection?.close();
+  choosing = false;
   connection = new VaultConnection(port, {
     ended,
     // A window that cannot save in time is ended all the same.
@@ -83,8 +86,12 @@ export const pointToVault = async (request: RequestOf<'chooseVault'>): Promise<P
 export const giveUpVault = (): void => {
   connection?.close();
   connection = null;
+  choosing = false;
   if (!useStore.getState().vault) void lockNow();
 };
+
+/** Whether to go back now would lose answers: once the passphrase was right, giving up is a lock and empties the screen. */
+export const givingUpLoses = (): boolean => choosing && wouldLose(useStore.getState());
 
 /** @returns words by lot, and how many bits of lot are in them */
 export const drawPassphrase = async (): Promise<{ passphrase: string; bits: number } | null> => {
@@ -116,6 +123,7 @@ const begin = (
   vault: Pick<OpenedVault, 'cases' | 'current' | 'settled' | 'fromCopy' | 'lockAfterMinutes'>,
 ) => {
   stopSaving();
+  choosing = false;
   useStore.setState({
     lockedVault: null,
     madeUnreadable: null,
@@ -126,21 +134,29 @@ const begin = (
   void shell()?.lockAfterIdle({ minutes: vault.lockAfterMinutes });
 };
 
+interface NewCase {
+  readonly label: string;
+  readonly fromCopy: boolean;
+  /** What is to be on the screen with it, other than what is there. */
+  readonly change?: ((state: State) => Partial<State>) | undefined;
+  save(what: { label: string; content: string }): Promise<Outcome<'save-case' | 'make'>>;
+}
+
 /**
- * Saves what is on the screen as a new case, which is then the one that is open. Where it cannot be saved nothing has
- * changed: an open case stays open and goes on saving.
- * @param change what is to be on the screen with it, other than what is there.
+ * A new case, which is then the one that is open. Where it cannot be saved nothing has changed: an open case stays open
+ * and goes on saving.
  */
-const saveAsNewCase = async (
-  label: string,
-  fromCopy: boolean,
-  change: (state: State) => Partial<State> = () => ({}),
-): Promise<VaultTrouble | null> => {
+const keepAsNewCase = async ({
+  label,
+  fromCopy,
+  change = () => ({}),
+  save,
+}: NewCase): Promise<VaultTrouble | null> => {
   const knowledge = await loadKnowledge();
   const before = useStore.getState();
   const state = { ...before, ...change(before) };
   const content = caseText(knowledge, state);
-  const saved = await asked().ask({ ask: 'save-case', label, content });
+  const saved = await save({ label, content });
   if (!saved.ok) return saved.code;
   const { case: current, cases, settled } = saved.result;
   const lockAfterMinutes = state.vault?.lockAfterMinutes ?? LOCK_AFTER_AT_FIRST;
@@ -152,15 +168,21 @@ const saveAsNewCase = async (
   return null;
 };
 
-/** Makes the vault at the place that was chosen, with what was answered so far as its first case. */
-export const makeVault = async (
+/** Saves what is on the screen as a new case of the open vault. */
+const saveAsNewCase = (label: string, fromCopy: boolean, change?: NewCase['change']) =>
+  keepAsNewCase({ label, fromCopy, change, save: (what) => asked().ask({ ask: 'save-case', ...what }) });
+
+/** Makes the vault at the place that was chosen, with what was answered so far as its first case, or not at all. */
+export const makeVault = (
   passphrase: string,
   label: string,
   deriving: Deriving,
-): Promise<VaultTrouble | null> => {
-  const made = await asked().ask({ ask: 'make', passphrase }, deriving);
-  return made.ok ? saveAsNewCase(label, false) : made.code;
-};
+): Promise<VaultTrouble | null> =>
+  keepAsNewCase({
+    label,
+    fromCopy: false,
+    save: (what) => asked().ask({ ask: 'make', passphrase, ...what }, deriving),
+  });
 
 /** Tries a passphrase on the vault that was chosen. */
 export const openVault = async (
@@ -169,6 +191,7 @@ export const openVault = async (
 ): Promise<OpenedCases | VaultTrouble> => {
   const opened = await asked().ask({ ask: 'open', passphrase }, deriving);
   if (!opened.ok) return opened.code;
+  choosing = true;
   return { cases: opened.result.cases, fromCopy: opened.result.lastGoodCopy !== undefined };
 };
 
@@ -225,6 +248,13 @@ const isAsKnown = async (id: string): Promise<boolean> => {
  * it was left, by another program or in an older copy, it becomes a case beside the others.
  */
 export const goOnInVault = async (opened: OpenedCases): Promise<VaultTrouble | null> => {
+  const trouble = await goOn(opened);
+  // Nobody could lock what stands open behind a window that says it has ended.
+  if (trouble && useStore.getState().vault?.ended) giveUpVault();
+  return trouble;
+};
+
+const goOn = async (opened: OpenedCases): Promise<VaultTrouble | null> => {
   const { vault } = useStore.getState();
   if (!vault) return saveAsNewCase('', opened.fromCopy);
   const { current, lockAfterMinutes } = vault;
@@ -299,16 +329,25 @@ export const switchCase = async (id: string): Promise<Sentence | null> => {
   return openCase({ cases: useStore.getState().vault?.cases ?? vault.cases, fromCopy: vault.fromCopy }, id);
 };
 
+/** What came of a change of passphrase. */
+type Changed = { readonly oldCopyLeft: boolean } | { readonly trouble: VaultTrouble };
+
 /** Until it is done the present passphrase opens the vault; then the next one does, and it alone. */
 export const changePassphrase = async (
   current: string,
   next: string,
   deriving: Deriving,
   stopping: AbortSignal,
-): Promise<{ readonly oldCopyLeft: boolean } | { readonly trouble: VaultTrouble }> => {
+): Promise<Changed> => {
   const changed = await asked().ask({ ask: 'change-passphrase', current, next }, deriving, stopping);
   if (!changed.ok) return { trouble: changed.code };
   const { settled, oldCopyLeft } = changed.result;
   changeVault({ settled });
   return { oldCopyLeft };
+};
+
+/** After its dialog was closed: a change that could not be stopped any more is said beside the vault's name. */
+export const tellOfLateChange = (changed: Changed): void => {
+  if ('trouble' in changed) return;
+  changeVault({ changedLate: changed.oldCopyLeft ? 'old-copy-left' : 'changed' });
 };

@@ -29,7 +29,7 @@ async function fullRun(program: ElectronApplication, page: Page, pointedTo: stri
 
   const vault = path.join(pointedTo, 'answers');
   await choose(program, page, 'make', vault);
-  await ask(page, { ask: 'make', passphrase: PASSPHRASE });
+  await ask(page, { ask: 'make', passphrase: PASSPHRASE, label: '', content: '{}' });
   const saved = resultOf(await ask(page, { ask: 'save-case', label: CANARY, content: CANARY }));
   const after = await windowAfter(program, page, () => window.leeward.lockVault({ forget: false }));
   await choose(program, after, 'again', vault);

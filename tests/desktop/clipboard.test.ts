@@ -28,7 +28,7 @@ async function copyHeading(page: Page): Promise<string> {
 
 test('what was copied or marked is taken back with a lock', async ({ program, page, home }) => {
   await choose(program, page, 'make', path.join(home, 'answers'));
-  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats' });
+  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats', label: '', content: '{}' });
   const text = await copyHeading(page);
   expect(text).not.toBe('');
   await expect.poll(async () => (await onClipboard(program)).copied).toBe(text);
@@ -43,7 +43,7 @@ test('what was copied or marked is taken back with a lock', async ({ program, pa
 
 test('what another program put there meanwhile stays', async ({ program, page, home }) => {
   await choose(program, page, 'make', path.join(home, 'answers'));
-  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats' });
+  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats', label: '', content: '{}' });
   const text = await copyHeading(page);
   await expect.poll(async () => (await onClipboard(program)).copied).toBe(text);
   await program.evaluate(async ({ clipboard }) => {
@@ -60,7 +60,7 @@ test('what another program put there stays where a copy takes nothing along', as
   home,
 }) => {
   await choose(program, page, 'make', path.join(home, 'answers'));
-  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats' });
+  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats', label: '', content: '{}' });
   await program.evaluate(({ clipboard }) => clipboard.writeText('a shopping list'));
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await page.keyboard.press('ControlOrMeta+c');

@@ -33,7 +33,7 @@ test('a hostile window gets nothing by malformed calls while a vault is open, an
 }) => {
   test.setTimeout(180_000);
   await choose(program, page, 'make', path.join(home, 'answers'));
-  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats' });
+  await ask(page, { ask: 'make', passphrase: 'river lamp seven boats', label: '', content: '{}' });
   const saved = resultOf(await ask(page, { ask: 'save-case', label: 'mine', content: CONTENT }));
   const { case: id } = saved as { case: string };
   const dialogs = await countDialogs(program, path.join(home, 'written'));

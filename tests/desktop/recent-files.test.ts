@@ -37,7 +37,11 @@ test('the system’s own dialogs leave no name of a file, while the program runs
     const chosen = chooseInPage(page, 'make');
     await answerFileDialog(display, at(`${CANARY}-vault`));
     expect(await chosen).toEqual({ chosen: true, name: `${CANARY}-vault`, failure: 'missing' });
-    expect(resultOf(await ask(page, { ask: 'make', passphrase: 'river lamp seven boats' }))).toEqual({
+    expect(
+      resultOf(
+        await ask(page, { ask: 'make', passphrase: 'river lamp seven boats', label: '', content: '{}' }),
+      ),
+    ).toEqual({
       cases: [],
     });
 

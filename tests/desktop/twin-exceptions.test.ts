@@ -70,7 +70,7 @@ test('the twin listens on two ports of the loopback, notes one of them, and reac
     const { listening, files, bareUdpSockets, others } = await driven(display, home, async (program) => {
       const page = await loaded(await program.firstWindow());
       await choose(program, page, 'make', path.join(pointedTo, 'answers'));
-      await ask(page, { ask: 'make', passphrase: 'river lamp seven boats' });
+      await ask(page, { ask: 'make', passphrase: 'river lamp seven boats', label: '', content: '{}' });
       await ask(page, { ask: 'save-case', label: 'mine', content: '{}' });
       await page.evaluate(() => window.leeward.printReport({ content: '<p>x</p>', day: null }));
       await windowAfter(program, page, () => window.leeward.lockVault({ forget: false }));

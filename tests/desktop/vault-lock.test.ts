@@ -19,7 +19,7 @@ const PASSPHRASE = 'river lamp seven boats';
 /** A vault with one case, open. */
 async function openVault(program: ElectronApplication, page: Page, home: string): Promise<string> {
   await choose(program, page, 'make', path.join(home, 'answers'));
-  await ask(page, { ask: 'make', passphrase: PASSPHRASE });
+  await ask(page, { ask: 'make', passphrase: PASSPHRASE, label: '', content: '{}' });
   const saved = await ask(page, { ask: 'save-case', label: 'mine', content: 'first' });
   return (resultOf(saved) as { case: string }).case;
 }

@@ -11,7 +11,7 @@ const LARGE = 'x'.repeat(2_000_000);
 /** A vault with one case that is saved, open. */
 async function openVault(program: ElectronApplication, page: Page, home: string) {
   await choose(program, page, 'make', path.join(home, 'answers'));
-  await ask(page, { ask: 'make', passphrase: PASSPHRASE });
+  await ask(page, { ask: 'make', passphrase: PASSPHRASE, label: '', content: '{}' });
   const saved = resultOf(await ask(page, { ask: 'save-case', label: 'mine', content: 'saved' }));
   const [vault = 0] = await vaultPids(program);
   expect(isRunning(vault)).toBe(true);

@@ -28,6 +28,7 @@ const pretendVault = ({ vault, deriving: atFirst = 0 }: Pretence): void => {
     asked: [] as { ask: string }[],
     failSaves: null as string | null,
     mute: false,
+    unstoppable: false,
     port: null as MessagePort | null,
   };
   const entries = () => (state.vault?.cases ?? []).map(({ case: id, label }) => ({ case: id, label }));
@@ -69,8 +70,9 @@ const pretendVault = ({ vault, deriving: atFirst = 0 }: Pretence): void => {
         return { ok: true, result: { passphrase: 'lamp river seven boats apple', bits: 64.7 } };
       case 'make':
         await derive();
+        if (state.failSaves) return { ok: false, code: state.failSaves };
         state.vault = { name: 'page', passphrase: asked.passphrase, cases: [] };
-        return { ok: true, result: { cases: [] } };
+        return save(asked);
       case 'open':
         await derive();
         if (asked.passphrase !== state.vault?.passphrase) return { ok: false, code: 'wrong-passphrase' };
@@ -92,7 +94,7 @@ const pretendVault = ({ vault, deriving: atFirst = 0 }: Pretence): void => {
         if (state.vault) state.vault.cases = state.vault.cases.filter((one) => one.case !== asked.case);
         return { ok: true, result: { cases: entries(), settled: true } };
       case 'stop-deriving':
-        stops.get(asked.stops ?? 0)?.();
+        if (!state.unstoppable) stops.get(asked.stops ?? 0)?.();
         return { ok: true };
       case 'change-passphrase':
         if (!(await derive())) return { ok: false, code: 'stopped' };
@@ -171,6 +173,12 @@ export const changeElsewhere = (page: Page, content: string): Promise<void> =>
 export const loseAnswers = (page: Page): Promise<void> =>
   page.evaluate(() => {
     (window as unknown as { pretendedVault: { mute: boolean } }).pretendedVault.mute = true;
+  });
+
+/** From here on work on a passphrase is done before it could be stopped. */
+export const neverStop = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    (window as unknown as { pretendedVault: { unstoppable: boolean } }).pretendedVault.unstoppable = true;
   });
 
 /** What the shell says of itself. */

@@ -6,6 +6,7 @@ import {
   deriveFor,
   failSaves,
   loseAnswers,
+  neverStop,
   type PretendedVault,
   sayToWindow,
   seenByVault,
@@ -272,6 +273,47 @@ describe('vaults in the window', { timeout: 120_000 }, () => {
     await expectPage(page.getByText(words['vault.ended'])).toBeVisible();
     await expectPage(page.getByText(words['vault.saved'], { exact: true })).toHaveCount(0);
     await expectPage(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  });
+
+  it('asks before going back from a vault that was opened loses answers', async () => {
+    await open();
+    await withVault(page, { vault: vaultWith('IR', 'DE') });
+    await answer();
+    await page.locator('.rail-brand').click();
+    await button(words['welcome.open-vault']).first().click();
+    await button(words['vault.open.place']).click();
+    await type(DRAWN);
+    await expectPage(page.getByText(words['vault.cases.unkept'])).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expectPage(page.getByRole('alertdialog')).toContainText(words['vault.leave.title']);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await button(words['closing.stay']).click();
+    await expectPage(page.getByText(words['vault.cases.which'])).toBeVisible();
+    expect(await callsOf('lockVault')).toEqual([]);
+    await expectPage(button('Case 1')).toBeFocused();
+    // A second press within a second leaves the program.
+    await page.waitForTimeout(1_100);
+    await page.keyboard.press('Escape');
+    await button(words['vault.leave.yes']).click();
+    await expectPage.poll(() => callsOf('lockVault')).toHaveLength(1);
+  });
+
+  it('tells of a passphrase that was changed although its dialog was closed', async () => {
+    await open();
+    await withVault(page, { vault: null });
+    await answer();
+    await makeVault();
+    await deriveFor(page, 1_000);
+    await button(words['vault.manage']).click();
+    await button(words['vault.change']).click();
+    await page.getByLabel(words['vault.change.current']).fill(DRAWN);
+    await page.getByLabel(words['report-file.lock.again']).fill(DRAWN);
+    await neverStop(page);
+    await page.getByRole('dialog').getByRole('button', { name: words['vault.change'] }).click();
+    await expectPage(page.getByRole('progressbar')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
+    await expectPage(page.getByText(words['vault.change.late'])).toBeVisible();
   });
 
   it('says what a save came to, keeps the answers, and asks before they would be lost', async () => {

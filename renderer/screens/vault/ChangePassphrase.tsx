@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
-import { changePassphrase } from '../../vault/open-vault.ts';
+import { changePassphrase, tellOfLateChange } from '../../vault/open-vault.ts';
 import { SecretField } from '../report/SecretField.tsx';
 import { Deriving } from './Deriving.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -22,8 +22,15 @@ export const ChangePassphrase = ({ onDone, onBack }: ChangePassphraseProps) => {
   const [attempt, setAttempt] = useState(0);
   const stopping = useRef<AbortController | null>(null);
   const stop = (): void => stopping.current?.abort();
-  // A dialog that is closed meanwhile changes nothing behind one's back.
-  useEffect(() => () => stopping.current?.abort(), []);
+  const closed = useRef(false);
+  // A dialog that is closed meanwhile changes nothing behind one's back: what came too late to be stopped is told.
+  useEffect(() => {
+    closed.current = false;
+    return () => {
+      closed.current = true;
+      stopping.current?.abort();
+    };
+  }, []);
   const failed = (problem: Trouble): void => {
     setTrouble(problem);
     setAttempt(attempt + 1);
@@ -35,6 +42,7 @@ export const ChangePassphrase = ({ onDone, onBack }: ChangePassphraseProps) => {
     stopping.current = new AbortController();
     const told = (expected: number) => setWorking({ expected });
     const changed = await changePassphrase(current, next, told, stopping.current.signal);
+    if (closed.current) return tellOfLateChange(changed);
     setWorking(null);
     if ('trouble' in changed) failed(changed.trouble);
     else onDone(changed.oldCopyLeft);

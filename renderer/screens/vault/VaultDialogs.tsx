@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { AskTwice } from '../../components/AskTwice.tsx';
 import { useStore } from '../../stores/store.ts';
 import { closeVaultDialog } from '../../stores/vault.ts';
 import type { VaultDialog } from '../../stores/vault-slice.ts';
 import '../../styles/report-file.css';
 import '../../styles/vault.css';
 import { useTexts } from '../../texts/use-texts.ts';
-import { giveUpVault, goOnInVault, pointToVault } from '../../vault/open-vault.ts';
+import { giveUpVault, givingUpLoses, goOnInVault, pointToVault } from '../../vault/open-vault.ts';
 import { MakeUnreadable } from './MakeUnreadable.tsx';
 import { MakeVault } from './MakeVault.tsx';
 import { ManageVault } from './ManageVault.tsx';
@@ -21,10 +22,15 @@ export const VaultDialogs = ({ dialog }: { readonly dialog: VaultDialog }) => {
   const { t } = useTexts();
   const [page, setPage] = useState(0);
   const isOpen = useStore(({ vault }) => vault !== null);
-  /** Closed with Esc or beside it: what was only chosen is given up. */
-  const close = (): void => {
+  const [asking, setAsking] = useState(false);
+  const giveUp = (): void => {
     if (!isOpen) giveUpVault();
     closeVaultDialog();
+  };
+  /** Closed with Esc or beside it: what was only chosen is given up, but no answer with it unasked. */
+  const close = (): void => {
+    if (!isOpen && givingUpLoses()) setAsking(true);
+    else giveUp();
   };
   return (
     <ModalOverlay
@@ -56,6 +62,16 @@ export const VaultDialogs = ({ dialog }: { readonly dialog: VaultDialog }) => {
           )}
           {dialog === 'unreadable' && <MakeUnreadable onBack={closeVaultDialog} />}
           {dialog === 'manage' && <ManageVault onClose={closeVaultDialog} />}
+          {asking && (
+            <AskTwice
+              title={t('vault.leave.title')}
+              why={t('vault.leave.why')}
+              yes={t('vault.leave.yes')}
+              no={t('closing.stay')}
+              onYes={giveUp}
+              onNo={() => setAsking(false)}
+            />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>

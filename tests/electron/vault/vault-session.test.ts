@@ -72,12 +72,13 @@ async function start(disk: PowerCutDisk, derivation: KeyDerivation = new QuickDe
   return { answer, ask, told, announced: () => opened };
 }
 
+const FIRST = { label: '', content: '{}' };
+
 /** A disk with a vault of two cases, saved twice, so that it has a copy. */
 async function diskWithVault(): Promise<{ disk: PowerCutDisk; ids: string[] }> {
   const disk = new PowerCutDisk('fat');
   const { ask } = await start(disk);
-  await ask('make', { passphrase: 'river lamp' });
-  const first = await ask('save-case', { label: 'mine', content: CANARY });
+  const first = await ask('make', { passphrase: 'river lamp', label: 'mine', content: CANARY });
   const second = await ask('save-case', { label: 'خانه', content: '{"a":"ب"}' });
   await ask('save-case', { case: second.case, label: 'خانه', content: '{"a":"پ"}' });
   return { disk, ids: [first.case, second.case] };
@@ -146,7 +147,7 @@ describe('a vault', () => {
   it('counts its saves', async () => {
     const { disk } = await diskWithVault();
     const generation = new DataView((await bytesOf(disk, FILE)).buffer).getUint32(128, true);
-    expect(generation).toBe(4);
+    expect(generation).toBe(3);
   });
 
   it.each([
@@ -163,25 +164,55 @@ describe('a vault', () => {
   it('opens with what another keyboard types', async () => {
     const disk = new PowerCutDisk('fat');
     const made = await start(disk);
-    await made.ask('make', { passphrase: 'کتاب‌خانه ۱۲' });
+    const { cases } = await made.ask('make', { passphrase: 'کتاب‌خانه ۱۲', ...FIRST });
     const { ask } = await start(disk);
-    expect(await ask('open', { passphrase: ' كتابخانه  12' })).toEqual({ cases: [] });
+    expect(await ask('open', { passphrase: ' كتابخانه  12' })).toEqual({ cases });
   });
 
   it('is not made where there is a file already, or the copy of one', async () => {
     const { disk } = await diskWithVault();
     const old = await bytesOf(disk, FILE);
     const { ask } = await start(disk);
-    await expect(ask('make', { passphrase: 'x' })).rejects.toThrow('already-there');
+    await expect(ask('make', { passphrase: 'x', ...FIRST })).rejects.toThrow('already-there');
     await disk.remove(FILE);
     const copyOnly = await start(disk);
-    await expect(copyOnly.ask('make', { passphrase: 'x' })).rejects.toThrow('already-there');
+    await expect(copyOnly.ask('make', { passphrase: 'x', ...FIRST })).rejects.toThrow('already-there');
     expect(await bytesOf(disk, FILE)).not.toEqual(old);
   });
 
   it('is not made beside a file of the person’s own that has the name of its copy', async () => {
     const { ask } = await start(new PowerCutDisk('fat', { [`${FILE}.bak`]: Uint8Array.of(1, 2, 3, 4, 5) }));
-    await expect(ask('make', { passphrase: 'x' })).rejects.toThrow('copy-name-taken');
+    await expect(ask('make', { passphrase: 'x', ...FIRST })).rejects.toThrow('copy-name-taken');
+  });
+
+  it('is made with its first case or not at all, and can be made again in the same place', async () => {
+    const disk = new PowerCutDisk('fat');
+    const { ask, announced } = await start(disk);
+    disk.fault = (operation) => {
+      if (operation === 'write') throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    const first = { passphrase: 'river lamp', label: 'mine', content: CANARY };
+    await expect(ask('make', first)).rejects.toThrow('disk-full');
+    expect(await disk.read(FILE)).toBeUndefined();
+    expect(announced()).toBe(0);
+    disk.fault = () => undefined;
+    const { case: id } = await ask('make', first);
+    expect(announced()).toBe(1);
+    const next = await start(disk);
+    await next.ask('open', { passphrase: 'river lamp' });
+    expect(await next.ask('open-case', { case: id })).toEqual({ content: CANARY });
+  });
+
+  it('is opened once: what was found at the start is older than what was saved since', async () => {
+    const { disk, ids } = await diskWithVault();
+    const { ask } = await start(disk);
+    await ask('open', { passphrase: 'river lamp' });
+    await ask('save-case', { case: ids[0] ?? '', content: 'saved since' });
+    await expect(ask('open', { passphrase: 'river lamp' })).rejects.toThrow('failed');
+    await expect(ask('make', { passphrase: 'river lamp', ...FIRST })).rejects.toThrow('failed');
+    await ask('change-passphrase', { current: 'river lamp', next: 'seven boats' });
+    await expect(ask('open', { passphrase: 'river lamp' })).rejects.toThrow('failed');
+    expect(await ask('open-case', { case: ids[0] ?? '' })).toEqual({ content: 'saved since' });
   });
 
   it('keeps what it held when a save fails, and saves the next time', async () => {
@@ -201,11 +232,11 @@ describe('a vault', () => {
   it('refuses more cases than it may hold, and a case that is too large', async () => {
     const disk = new PowerCutDisk('journal');
     const { ask } = await start(disk);
-    await ask('make', { passphrase: 'x' });
+    await ask('make', { passphrase: 'x', ...FIRST });
     await expect(ask('save-case', { label: '', content: 'پ'.repeat(2_500_001) })).rejects.toThrow(
       'too-large',
     );
-    for (let count = 0; count < 64; count++) await ask('save-case', { label: '', content: '' });
+    for (let count = 1; count < 64; count++) await ask('save-case', { label: '', content: '' });
     await expect(ask('save-case', { label: '', content: '' })).rejects.toThrow('too-large');
   });
 
@@ -213,12 +244,12 @@ describe('a vault', () => {
     const disk = new PowerCutDisk('fat');
     const { ask } = await start(disk);
     const [, first, second] = await Promise.all([
-      ask('make', { passphrase: 'x' }),
+      ask('make', { passphrase: 'x', ...FIRST }),
       ask('save-case', { label: 'one', content: '1' }),
       ask('save-case', { label: 'two', content: '2' }),
     ]);
-    expect(first.cases).toHaveLength(1);
-    expect(second.cases).toHaveLength(2);
+    expect(first.cases).toHaveLength(2);
+    expect(second.cases).toHaveLength(3);
   });
 });
 
@@ -424,7 +455,7 @@ it('says no more than that it failed where something unforeseen happens', async 
   const derivation = new QuickDerivation();
   derivation.derive = () => Promise.reject(new Error('/home/somebody: river lamp'));
   const { answer } = await start(new PowerCutDisk('fat'), derivation);
-  expect(await answer('make', { passphrase: 'river lamp' })).toEqual({
+  expect(await answer('make', { passphrase: 'river lamp', ...FIRST })).toEqual({
     request: 1,
     ok: false,
     code: 'failed',
@@ -438,7 +469,10 @@ it('opens with Argon2id itself', async () => {
     expectedMilliseconds: async () => 300,
   };
   const disk = new PowerCutDisk('fat');
-  await (await start(disk, derivation)).ask('make', { passphrase: 'river lamp' });
+  const { cases } = await (await start(disk, derivation)).ask('make', {
+    passphrase: 'river lamp',
+    ...FIRST,
+  });
   const { ask } = await start(disk, derivation);
-  expect(await ask('open', { passphrase: 'river lamp' })).toEqual({ cases: [] });
+  expect(await ask('open', { passphrase: 'river lamp' })).toEqual({ cases });
 });
