@@ -5,7 +5,7 @@ const EXIT_INTERNAL_ERROR = 70;
 /** A program that is broken does not wait for long. Milliseconds. */
 const LAST_ACT_MS = 500;
 
-let lastAct: () => Promise<unknown> = () => Promise.resolve();
+const lastActs: (() => unknown)[] = [];
 let stopping = false;
 
 /** Electron's own answer to an uncaught error is a native dialog that shows paths and waits for a click. */
@@ -15,8 +15,8 @@ export function stopOnUncaughtErrors(): void {
 }
 
 /** What is done even before an end by an uncaught error, if it does not take long. */
-export function beforeAbruptEnd(act: () => Promise<unknown>): void {
-  lastAct = act;
+export function beforeAbruptEnd(act: () => unknown): void {
+  lastActs.push(act);
 }
 
 function stop(error: unknown): void {
@@ -26,8 +26,6 @@ function stop(error: unknown): void {
   const detail = inspector.url() === undefined || !(error instanceof Error) ? '' : `\n${error.stack}`;
   process.stderr.write(`Leeward stopped: internal error.${detail}\n`);
   const patience = new Promise((resolve) => setTimeout(resolve, LAST_ACT_MS));
-  const done = Promise.resolve()
-    .then(lastAct)
-    .catch(() => undefined);
+  const done = Promise.allSettled(lastActs.map(async (act) => act()));
   void Promise.race([done, patience]).then(() => app.exit(EXIT_INTERNAL_ERROR));
 }

@@ -34,6 +34,8 @@ import { setMenu } from './window.ts';
 
 stopOnUncaughtErrors();
 const runFolder = openRunFolder();
+// Before the program is ready its end is not told to anybody.
+beforeAbruptEnd(() => runFolder.remove());
 const printing = runCommandIfAsked(process.argv, exit);
 
 refuseWithoutSandbox(exit);

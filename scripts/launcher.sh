@@ -17,6 +17,7 @@ count=$#
 while [ "$count" -gt 0 ]; do
   case $1 in
     -enable-logging* | --enable-logging* | -log-file* | --log-file*) ;;
+    -js-flags* | --js-flags* | -user-data-dir* | --user-data-dir*) ;;
     -enable-tracing* | --enable-tracing* | -trace-* | --trace-* | -ssl-key-log-file* | --ssl-key-log-file*) ;;
     *) set -- "$@" "$1" ;;
   esac

@@ -109,11 +109,8 @@ export function assessCommand(words: readonly string[], around: Surroundings): C
     for (const content of files.values()) if (typeof content === 'string') around.out(content);
     return { exitCode: 0 };
   }
-  try {
-    around.write(out, files);
-  } catch {
-    return fail({ id: 'problem.cannot-write', args: { place: out } });
-  }
+  const refused = writeInto(read.words, files, around, pdf === undefined ? [] : [`${FILE_NAME}.pdf`]);
+  if (refused) return fail(refused);
   if (pdf === undefined) return { exitCode: 0 };
   return {
     exitCode: 0,
@@ -152,10 +149,24 @@ function assessTogether(
     around.out(json);
     return { exitCode: 0 };
   }
+  const refused = writeInto(words, new Map([[`${FILE_NAME}.json`, json]]), around);
+  return refused ? fail(refused) : { exitCode: 0 };
+}
+
+/** Writes all files or none, and over nothing that was there unless that was asked for. @returns why it did not */
+function writeInto(
+  { out = '', replace }: AssessWords,
+  files: ReadonlyMap<string, FileContent>,
+  around: Surroundings,
+  later: readonly string[] = [],
+): Sentence | undefined {
+  const names = [...files.keys(), ...later];
+  const there = names.map((name) => path.join(out, name)).find((file) => fs.existsSync(file));
+  if (there !== undefined && !replace) return { id: 'problem.file-there', args: { place: there } };
   try {
-    around.write(words.out, new Map([[`${FILE_NAME}.json`, json]]));
+    around.write(out, files);
+    return undefined;
   } catch {
-    return fail({ id: 'problem.cannot-write', args: { place: words.out } });
+    return { id: 'problem.cannot-write', args: { place: out } };
   }
-  return { exitCode: 0 };
 }

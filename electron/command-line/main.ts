@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import pack from 'virtual:leeward-pack';
+import { createTexts } from '../../models/reporting/texts.ts';
 import { today } from '../today.ts';
 import { assessCommand } from './assess-command.ts';
 import type { CommandLineOutcome } from './outcome.ts';
@@ -8,15 +9,30 @@ import { writeFilesTogether } from './write-files.ts';
 const STANDARD_OUTPUT = 1;
 const STANDARD_ERROR = 2;
 
-/** Writes all of a text: a pipe takes it in pieces, and says so by EAGAIN when it is full. */
+/** Whoever read along has closed, or the disk behind it is full: no fault of the program. */
+class NotTaken extends Error {}
+
+/**
+ * Writes all of a text: a pipe takes it in pieces, and says so by EAGAIN when it is full.
+ * @throws {NotTaken} where no more of it is taken
+ */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw new NotTaken();
     }
+  }
+}
+
+/** To whom it may still reach: where that is closed too, the exit code alone tells. */
+function say(text: string): void {
+  try {
+    writeAll(STANDARD_ERROR, text);
+  } catch {
+    // nobody listens
   }
 }
 
@@ -24,14 +40,21 @@ function writeAll(descriptor: number, text: string): void {
 export function runCommandLine(words: readonly string[]): CommandLineOutcome {
   const [command = '', ...rest] = words;
   if (command !== 'assess') {
-    writeAll(STANDARD_ERROR, `leeward ${command}: not part of this build\n`);
+    say(`leeward ${command}: not part of this build\n`);
     return { exitCode: 2 };
   }
-  return assessCommand(rest, {
-    pack,
-    today: today(new Date()),
-    out: (text) => writeAll(STANDARD_OUTPUT, text),
-    error: (text) => writeAll(STANDARD_ERROR, text),
-    write: writeFilesTogether,
-  });
+  try {
+    return assessCommand(rest, {
+      pack,
+      today: today(new Date()),
+      out: (text) => writeAll(STANDARD_OUTPUT, text),
+      error: say,
+      write: writeFilesTogether,
+    });
+  } catch (error) {
+    if (!(error instanceof NotTaken)) throw error;
+    const sentence = { id: 'problem.not-taken', args: {} };
+    say(`${createTexts(pack.texts, 'en').sentence(sentence)}\n`);
+    return { exitCode: 2 };
+  }
 }

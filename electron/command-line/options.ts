@@ -18,12 +18,23 @@ export interface AssessWords {
   readonly asOf: string | undefined;
   readonly language: string;
   readonly out: string | undefined;
+  /** Files of the same names in that folder are replaced. */
+  readonly replace: boolean;
   readonly formats: readonly Format[];
   /** What the person says about plans; undefined where no option says anything. */
   readonly wishes: PlanWishes | undefined;
 }
 
-const OPTIONS = ['--example', '--threat', '--as-of', '--lang', '--out', '--format', ...WISH_OPTIONS];
+const OPTIONS = [
+  '--example',
+  '--threat',
+  '--as-of',
+  '--lang',
+  '--out',
+  '--replace',
+  '--format',
+  ...WISH_OPTIONS,
+];
 
 type Read =
   | { readonly ok: true; readonly words: AssessWords }
@@ -52,6 +63,7 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
   let asOf: string | undefined;
   let language = 'en';
   let out: string | undefined;
+  let replace = false;
   const formats = new Set<Format>();
   const scenarios: string[] = [];
   let wishes: PlanWishes | undefined;
@@ -106,6 +118,10 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
       language = value;
     } else if (word === '--out') {
       out = value;
+    } else if (word === '--replace') {
+      if (value !== 'yes' && value !== 'no')
+        return refuse('unknown-choice', { option: word, found: value, known: 'yes, no' });
+      replace = value === 'yes';
     } else {
       for (const name of value.split(',')) {
         const format = FORMATS.find((candidate) => candidate === name);
@@ -126,6 +142,7 @@ export function readAssessWords(words: readonly string[], pack: Pack): Read {
       asOf,
       language,
       out,
+      replace,
       formats: wanted,
       wishes,
     },

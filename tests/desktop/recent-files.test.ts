@@ -37,13 +37,13 @@ test('the system’s own dialogs leave no name of a file, while the program runs
     const chosen = chooseInPage(page, 'make');
     await answerFileDialog(display, at(`${CANARY}-vault`));
     expect(await chosen).toEqual({ chosen: true, name: `${CANARY}-vault`, failure: 'missing' });
-    expect(
-      resultOf(
-        await ask(page, { ask: 'make', passphrase: 'river lamp seven boats', label: '', content: '{}' }),
-      ),
-    ).toEqual({
-      cases: [],
-    });
+    const words = {
+      ask: 'make',
+      passphrase: 'river lamp seven boats',
+      label: 'mine',
+      content: '{}',
+    } as const;
+    expect(resultOf(await ask(page, words))).toMatchObject({ cases: [{ label: 'mine' }] });
 
     await sleep(GTK_MILLISECONDS);
     const [runFolder = ''] = fs.readdirSync(home).filter((name) => name.startsWith('leeward-run-'));

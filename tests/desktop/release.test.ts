@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -48,6 +48,26 @@ test('the fuses of the release are set as decided', async () => {
   tally('fuses', { decided: Object.keys(decided).length, asDecided: asDecided.length });
   expect(wire).toMatchObject(decided);
 });
+
+for (const [what, taker] of [
+  ['was closed', '| true'],
+  ['has no room', '> /dev/full'],
+] as const)
+  test(`an answer whose taker ${what} ends with one sentence and leaves nothing behind`, ({
+    display,
+    home,
+  }) => {
+    const script = `set -o pipefail; "$0" assess --example organiser --threat sms-interception ${taker}`;
+    const { status, stderr } = spawnSync('bash', ['-c', script, starterIn(releaseFolder)], {
+      cwd: home,
+      env: environment(display, home),
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect(stderr).toMatch(/^Not all of the answer could be handed on: .*--out\.\n$/);
+    expect(status).toBe(2);
+    expect(fs.readdirSync(home)).toEqual([]);
+  });
 
 /** What listens when a debugger is invited to these two ports. */
 async function openPorts(

@@ -127,6 +127,12 @@ const WAYS_TO_WRITE: Readonly<Record<string, Asking>> = {
     words: (file) => [`--ssl-key-log-file=${file}`],
     environment: (file) => ({ SSLKEYLOGFILE: `${file}-too` }),
   },
+  'where its time goes': {
+    words: (file) => [`--js-flags=--prof --logfile=${file} --no-logfile-per-isolate`],
+  },
+  'where its time goes, beside it': { words: () => ['-js-flags=--prof'] },
+  'what its engine does': { words: () => ['--js-flags=--log-all'] },
+  'a profile of its own': { words: (file) => [`--user-data-dir=${file}`] },
   'which code ran': { environment: (file) => ({ NODE_V8_COVERAGE: file }) },
 };
 

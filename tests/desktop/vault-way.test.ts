@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import en from '../../renderer/texts/en.json' with { type: 'json' };
@@ -63,4 +64,35 @@ test('answers are kept in a vault with drawn words, locked, opened again, and cl
   const windows = () =>
     program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length).catch(() => 0);
   await expect.poll(windows).toBe(0);
+});
+
+test('a vault that cannot be made leaves the window, the answers and the place as they were', async ({
+  program,
+  page,
+  home,
+}) => {
+  test.setTimeout(90_000);
+  const folder = path.join(home, 'stick');
+  fs.mkdirSync(folder);
+  fs.chmodSync(folder, 0o777);
+  await program.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    path.join(folder, 'page'),
+  );
+  await answer(page);
+  await press(page, en['vault.make']);
+  await press(page, en['vault.make.place']);
+  const words = page.locator('.vault-drawn');
+  await expect(words).toHaveText(/\S+ \S+ \S+/);
+  await page.getByLabel(en['report-file.lock.again']).fill((await words.textContent()) ?? '');
+  fs.chmodSync(folder, 0o555);
+  await press(page, en['vault.make.go']);
+  await expect(page.getByText(en['vault.failed.read-only'])).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+  expect(program.windows()).toEqual([page]);
+  expect(fs.readdirSync(folder)).toEqual([]);
 });

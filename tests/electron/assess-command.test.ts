@@ -92,6 +92,35 @@ describe('leeward assess', () => {
     }
   });
 
+  it('replaces nothing that is there, unless it is asked to', () => {
+    const out = path.join(folder, 'out');
+    fs.mkdirSync(out);
+    const there = file('out/report.html', 'mine');
+    const words = [PROFILE, '--threat', 'data-localization:refuses', '--out', out];
+    for (const formats of ['json,html', 'html,pdf'])
+      expect(run(...words, '--format', formats)).toEqual({
+        exitCode: 2,
+        out: '',
+        error: `File "${there}" is there already, and nothing was written; name another folder with --out, or add --replace yes.\n`,
+      });
+    expect(fs.readdirSync(out)).toEqual(['report.html']);
+    expect(fs.readFileSync(there, 'utf8')).toBe('mine');
+    expect(run(...words, '--format', 'html', '--replace', 'no').exitCode).toBe(2);
+    expect(run(...words, '--format', 'json,html', '--replace', 'yes').exitCode).toBe(0);
+    expect(fs.readFileSync(there, 'utf8')).toContain('<html');
+    expect(run(...words, '--replace', 'maybe').error).toMatch(/--replace "maybe".*yes, no/);
+  });
+
+  it('writes all files or none, where a folder is in the way of one', () => {
+    const out = path.join(folder, 'out');
+    fs.mkdirSync(path.join(out, 'report.html'), { recursive: true });
+    const words = [PROFILE, '--threat', 'data-localization:refuses', '--out', out, '--replace', 'yes'];
+    const { exitCode, error } = run(...words, '--format', 'json,html');
+    expect(exitCode).toBe(2);
+    expect(error).toMatch(/^Nothing was written/);
+    expect(fs.readdirSync(out)).toEqual(['report.html']);
+  });
+
   it('writes documents that are archives, and a table that opens with its mark', () => {
     const out = path.join(folder, 'out');
     const words = [PROFILE, '--threat', 'data-localization:refuses', '--out', out];
