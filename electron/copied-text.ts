@@ -14,6 +14,8 @@ export class CopiedText {
   readonly #marked: Pick<Clipboard, 'clear'> | undefined;
   #digest: string | undefined;
   #arriving = false;
+  /** The clipboard is being read for what was copied. */
+  #noting: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param marked what is marked and not copied, where the system keeps it */
@@ -34,7 +36,7 @@ export class CopiedText {
 
   async takeBack(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#arriving) await this.#note();
+    await (this.#arriving ? this.#note() : this.#noting);
     const digest = this.#digest;
     this.#digest = undefined;
     if (digest !== undefined && digest === (await this.#present())) await this.#clipboard.clear();
@@ -46,9 +48,12 @@ export class CopiedText {
     await this.takeBack();
   }
 
-  async #note(): Promise<void> {
+  #note(): Promise<void> {
     this.#arriving = false;
-    this.#digest = await this.#present();
+    this.#noting = this.#present().then((digest) => {
+      this.#digest = digest;
+    });
+    return this.#noting;
   }
 
   async #present(): Promise<string> {

@@ -72,6 +72,20 @@ it('takes it back at once at the end and with a lock, even what has hardly arriv
   expect([clipboard.text, marked.text]).toEqual(['', '']);
 });
 
+it('takes it back with a lock in the middle of looking what was copied', async () => {
+  const answers: (() => void)[] = [];
+  clipboard.readText = () => new Promise((resolve) => answers.push(() => resolve(clipboard.text)));
+  copy('who came');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(answers).toHaveLength(1);
+  const takenBack = copies.takeBack();
+  answers.shift()?.();
+  await vi.advanceTimersByTimeAsync(1);
+  answers.shift()?.();
+  await takenBack;
+  expect(clipboard.text).toBe('');
+});
+
 it('touches nothing where nothing was copied, and works where nothing is kept of what is marked', async () => {
   clipboard.text = 'a shopping list';
   await copies.takeBack();
