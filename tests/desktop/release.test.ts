@@ -64,7 +64,9 @@ for (const [what, taker] of [
       encoding: 'utf8',
       timeout: 60_000,
     });
-    expect(stderr).toMatch(/^Not all of the answer could be handed on: .*--out\.\n$/);
+    // Chromium complains of a machine without a message bus, where it lives long enough to.
+    const said = stderr.split('\n').filter((line) => line && !/^\[\d+:\d+\/.*:ERROR:/.test(line));
+    expect(said).toEqual([expect.stringMatching(/^Not all of the answer could be handed on: .*--out\.$/)]);
     expect(status).toBe(2);
     expect(fs.readdirSync(home)).toEqual([]);
   });
