@@ -68,7 +68,8 @@ export async function walkAgain(
 ): Promise<void> {
   const focus = () =>
     xdotool(display, 'search', '--sync', '--onlyvisible', '--name', 'Leeward', 'windowfocus').status;
-  expect(focus()).toBe(0);
+  // A window that was just found may not be shown yet, and then takes no focus.
+  await expect.poll(focus, { timeout: 20_000 }).toBe(0);
   await sleep(START_MILLISECONDS);
   for (const step of steps) {
     if ('type' in step) {
