@@ -1,8 +1,12 @@
+import type { FindingDecision } from '../../models/profile/decision.ts';
+import type { Assessment } from '../../models/reasoning/assessment.ts';
+import type { ReportTree } from '../../models/reporting/report-tree.ts';
 import { profileFromAnswers } from '../answers/profile-from-answers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
 import { type State, useStore } from '../stores/store.ts';
 import { type Assessed, createAssessor } from './assessor.ts';
+import { exposureById } from './exposure-by-id.ts';
 import { keepSame } from './keep-same.ts';
 import { createKnownResults } from './known-results.ts';
 import type { AssessmentQuestion } from './messages.ts';
@@ -35,13 +39,32 @@ const sameQuestion = (a: State, b: State): boolean =>
 
 const nobodyAnswered = ({ apps, devices }: Answers): boolean => apps.length + devices.length === 0;
 
-/** With what is equal to the part on the screen being that very part: it need not be drawn again. */
-const likeShown = ({ assessment: { exposures, ...rest }, tree }: Assessed): Assessed => {
-  const { assessment: shown, told } = useStore.getState();
-  return {
+/** What a result was likened to, and the decisions it stands under. */
+interface Likeness {
+  readonly shown: Assessment | null;
+  readonly tree: ReportTree | undefined;
+  readonly decisions: readonly FindingDecision[];
+}
+
+const likenesses = new WeakMap<Assessed, Likeness>();
+
+/**
+ * Under the decisions of now, and with what is equal to the part on the screen being that very part: it need not be
+ * drawn again. Done once where nothing changed since, so that whoever answers does not wait for it.
+ */
+const likeShown = (assessed: Assessed): Assessed => {
+  const { assessment: shown, told, answers } = useStore.getState();
+  const tree = told?.tree;
+  const { decisions } = answers;
+  const done = likenesses.get(assessed);
+  if (done && done.shown === shown && done.tree === tree && done.decisions === decisions) return assessed;
+  const { exposures, ...rest } = withDecisions(assessed.assessment, decisions);
+  const like = {
     assessment: { ...keepSame(shown, rest), exposures },
-    ...(tree ? { tree: keepSame(told?.tree, tree) } : {}),
+    ...(assessed.tree ? { tree: keepSame(tree, assessed.tree) } : {}),
   };
+  likenesses.set(like, { shown, tree, decisions });
+  return like;
 };
 
 /**
@@ -73,11 +96,7 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
     seconds.cancel();
   };
   const show = (assessed: Assessed, question: AssessmentQuestion): void => {
-    const { decisions } = useStore.getState().answers;
-    const { assessment, tree } = likeShown({
-      ...assessed,
-      assessment: withDecisions(assessed.assessment, decisions),
-    });
+    const { assessment, tree } = likeShown(assessed);
     const { tell, language } = question;
     known.keep(question, assessed);
     useStore.setState({
@@ -107,7 +126,11 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
   const assessor = createAssessor(startWorker, {
     answered: show,
     failed: (contradictory) => useStore.setState({ assessing: false, failure: { contradictory } }),
-    ahead: (assessed, question) => known.keep(question, likeShown(assessed)),
+    ahead: (assessed, question) => {
+      const like = likeShown(assessed);
+      exposureById(like.assessment.exposures);
+      known.keep(question, like);
+    },
   });
   const ask = (state: State): void => {
     stopSecond();

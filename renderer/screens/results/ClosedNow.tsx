@@ -1,4 +1,4 @@
-import { exposureById } from './exposure-by-id.ts';
+import { exposureById } from '../../assessment/exposure-by-id.ts';
 import type { HeldFinding } from './held-cards.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
 import { useThreatsOfWay } from './use-threats-of-way.ts';

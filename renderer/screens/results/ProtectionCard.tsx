@@ -1,13 +1,14 @@
+import { exposureById } from '../../assessment/exposure-by-id.ts';
 import { More, WhenOpened } from '../../components/More.tsx';
 import { CitedSources } from '../../components/report/CitedSources.tsx';
 import { useCited } from '../../components/report/use-cited.ts';
 import { WayMark } from '../../components/WayMark.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { Place } from './card-places.ts';
-import { exposureById } from './exposure-by-id.ts';
 import { type HeldProtection, useHeld } from './held-cards.ts';
 import type { ProtectionGroup } from './protection-groups.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
+import { threatsNotCovered } from './threats-not-covered.ts';
 import { useWayNames } from './use-way-names.ts';
 import { WhatYouSaid } from './WhatYouSaid.tsx';
 import { WhyNot } from './WhyNot.tsx';
@@ -22,9 +23,7 @@ export const ProtectionCard = ({ place, group }: ProtectionCardProps) => {
   const wayNames = useWayNames();
   const assessment = useShownAssessment();
   const byId = exposureById(assessment.exposures);
-  const openThreats = group.all.flatMap(({ doesNotCover }) =>
-    doesNotCover.flatMap((id) => byId.get(id)?.threat ?? []),
-  );
+  const openThreats = group.all.flatMap((protection) => [...threatsNotCovered(assessment, protection)]);
   const against = wayNames(group.all.map(({ scenario }) => scenario.split(':')[0] ?? ''));
   const open = wayNames(openThreats);
   const notAgainst = open.filter((way) => !against.includes(way));

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../models/reasoning/assessment.ts';
+import { exposureById } from '../../assessment/exposure-by-id.ts';
 import { Button } from '../../components/Button.tsx';
 import { decide, takeBack } from '../../stores/decisions.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { exposureById } from './exposure-by-id.ts';
 import { useShownAssessment } from './shown-assessment-context.ts';
 import { useChoiceNames } from './use-choice-names.ts';
 import { useDecisionWords } from './use-decision-words.ts';

@@ -1,4 +1,5 @@
 import type { Assessment, Exposure, Finding } from '../../../models/reasoning/assessment.ts';
+import { exposureById } from '../../assessment/exposure-by-id.ts';
 
 /**
  * Choices that findings turn on: what would close them, what their path rests on, and what is still open in the way
@@ -9,10 +10,10 @@ export const choicesBehind = (
   findings: readonly Finding[],
   way: readonly Exposure[],
 ): string[] => {
+  const byId = exposureById(exposures);
   const leads = new Set(findings.map(({ lead }) => lead));
   const behind = new Set(findings.flatMap(({ cause, or }) => [...cause, ...or.flat()]));
-  for (const { id, dependsOn, path } of exposures) {
-    if (!leads.has(id)) continue;
+  for (const { dependsOn, path } of [...leads].flatMap((lead) => byId.get(lead) ?? [])) {
     for (const choice of dependsOn) behind.add(choice);
     for (const { rests } of path) for (const choice of Object.keys(rests)) behind.add(choice);
   }

@@ -12,7 +12,8 @@ export const nextQuestion = (
   { questions, saidLongAgo }: Assessment,
   exposures: readonly Exposure[],
 ): string | undefined => {
-  const depended = new Set(exposures.flatMap(({ dependsOn }) => dependsOn.map(asked)));
+  const depended = new Set<string>();
+  for (const { dependsOn } of exposures) for (const choice of dependsOn) depended.add(asked(choice));
   const known = questions.map(({ choice }) => asked(choice)).filter((choice) => depended.has(choice));
   return openQuestions(knowledge, answers, [...known, ...depended], saidLongAgo)[0];
 };

@@ -1,4 +1,4 @@
-import type { Exposure } from '../../../models/reasoning/assessment.ts';
+import type { Exposure } from '../../models/reasoning/assessment.ts';
 
 const indexes = new WeakMap<readonly Exposure[], ReadonlyMap<string, Exposure>>();
 
