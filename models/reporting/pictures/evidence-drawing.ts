@@ -11,7 +11,9 @@ export interface EvidenceRow {
 const WIDTH = 680;
 const LABEL = 190;
 const EDGE = 16;
+/** As high as the largest ring, and a name in two lines stands apart from its neighbours. */
 const ROW = 34;
+const BETWEEN_NAMES = 12;
 const TOP = 26;
 const MOST = 8;
 
@@ -32,7 +34,15 @@ export const evidenceDrawing = (
   const xOf = (year: number): number => x(LABEL + EDGE + 10 + (year - first) * step);
   const every = step >= 44 ? 1 : step >= 22 ? 2 : 5;
   const shapes: Shape[] = [];
-  const height = TOP + rows.length * ROW + 6;
+  let bottom = TOP;
+  const laid = rows.map((row) => {
+    const lines = wrappedLines(row.name, LABEL - 16, TYPE.size, 2);
+    const rowHeight = Math.max(ROW, lines.length * lineHeight + BETWEEN_NAMES);
+    const y = place(bottom + rowHeight / 2);
+    bottom += rowHeight;
+    return { ...row, lines, y };
+  });
+  const height = place(bottom + 6);
   for (let year = first; year <= last; year++) {
     if ((last - year) % every !== 0) continue;
     shapes.push(
@@ -48,9 +58,7 @@ export const evidenceDrawing = (
       },
     );
   }
-  rows.forEach((row, index) => {
-    const y = TOP + index * ROW + ROW / 2;
-    const lines = wrappedLines(row.name, LABEL - 16, TYPE.size, 2);
+  for (const { lines, y, years: told } of laid) {
     shapes.push({
       kind: 'text',
       as: 'label',
@@ -60,11 +68,11 @@ export const evidenceDrawing = (
       anchor: 'end',
       lines,
     });
-    for (const { year, here, elsewhere } of row.years) {
+    for (const { year, here, elsewhere } of told) {
       if (elsewhere > 0)
         shapes.push({ kind: 'circle', as: 'dot-maybe', x: xOf(year), y, r: radiusOf(here + elsewhere) });
       if (here > 0) shapes.push({ kind: 'circle', as: 'dot', x: xOf(year), y, r: radiusOf(here) });
     }
-  });
+  }
   return { width: WIDTH, height, direction, shapes };
 };
