@@ -39,7 +39,7 @@ describe('the sentence that answers', () => {
 
   it('says as a fact what a company is known to have done, with the day it did it', () => {
     const answer = answerOf(reportFor('iMessage in China'));
-    expect(answer).toMatch(/^Apple has kept its data in China since 28 February 2018/);
+    expect(answer).toMatch(/^Apple has kept data of its users in China there since 28 February 2018/);
     expect(answer).not.toContain('If iMessage');
     expect(answer).not.toContain('If it refuses');
     expect(answer).toMatch(/backup.*messages between two people.*can be read/);
