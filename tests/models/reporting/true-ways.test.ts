@@ -97,7 +97,9 @@ describe('the ways in', () => {
   it('say as a fact what a company is known to have done', () => {
     const moved = waysOf(reportFor('iMessage in China')).find(({ name }) => name.startsWith('Data moved'));
     expect(moved?.status).toBe('Open today.');
-    expect(moved?.sentence).toMatch(/^Apple has kept data of its users in China there since 28 February 2018/);
+    expect(moved?.sentence).toMatch(
+      /^Apple has kept data of its users in China there since 28 February 2018/,
+    );
     for (const text of moved?.also ?? []) expect(text).not.toMatch(/^If /);
     expect(moved?.evidence).toMatch(/still happening .*when last reported: .*27 May 2021/);
     const supposed = waysOf(reportFor('iMessage in China')).filter(({ status }) =>
