@@ -49,7 +49,8 @@ export class CurrentWindow {
     const all = BrowserWindow.getAllWindows();
     const pids = all.map(({ webContents }) => webContents.getOSProcessId());
     for (const window of all) window.destroy();
-    await Promise.all([before, cleared, ...pids.map((pid) => gone(pid, PATIENCE_MS))]);
+    // Whatever of it fails: a program without a window could not even be closed.
+    await Promise.allSettled([before, cleared, ...pids.map((pid) => gone(pid, PATIENCE_MS))]);
     this.#replacing = false;
     if (!this.#ending) this.#opened = openWindow(this.#session, placement);
   }

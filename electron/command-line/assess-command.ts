@@ -153,6 +153,16 @@ function assessTogether(
   return refused ? fail(refused) : { exitCode: 0 };
 }
 
+/** Also by a link that leads nowhere: it was put there by somebody. */
+const isTaken = (file: string): boolean => {
+  try {
+    fs.lstatSync(file);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Writes all files or none, and over nothing that was there unless that was asked for. @returns why it did not */
 function writeInto(
   { out = '', replace }: AssessWords,
@@ -161,7 +171,7 @@ function writeInto(
   later: readonly string[] = [],
 ): Sentence | undefined {
   const names = [...files.keys(), ...later];
-  const there = names.map((name) => path.join(out, name)).find((file) => fs.existsSync(file));
+  const there = names.map((name) => path.join(out, name)).find(isTaken);
   if (there !== undefined && !replace) return { id: 'problem.file-there', args: { place: there } };
   try {
     around.write(out, files);

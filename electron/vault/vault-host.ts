@@ -20,6 +20,10 @@ interface OpenPlace {
   readonly exited: Promise<void>;
   seen: Seen;
   destroyed: boolean;
+  /** Keys and texts are in memory. A vault that is being made is not open before it is written. */
+  opened: boolean;
+  /** What waits to be written is not written any more. */
+  givenUp: boolean;
 }
 
 /**
@@ -66,7 +70,7 @@ export class VaultHost {
       env: {},
     });
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    const place: OpenPlace = { file, child, exited, seen, destroyed: false };
+    const place: OpenPlace = { file, child, exited, seen, destroyed: false, opened: false, givenUp: false };
     this.#place = place;
     this.#latest = place;
     child.on('message', (message) => void this.#serve(place, fromVaultProcess.parse(message)));
@@ -85,10 +89,14 @@ export class VaultHost {
     return typeof vault === 'string' ? vault : undefined;
   }
 
-  /** Ends the process, and every key and text in it. What it had already handed over is still written. */
+  /**
+   * Ends the process, and every key and text in it. What it had already handed over is still written, but for a vault
+   * that was being made: nobody knows yet that it is there.
+   */
   async lock(): Promise<void> {
     const place = this.#place;
     this.#place = undefined;
+    if (place && !place.opened) place.givenUp = true;
     if (place) this.#ending = end(place);
     await this.#ending;
   }
@@ -120,20 +128,21 @@ export class VaultHost {
     if (message.order === 'opened') {
       // One that was told to end meanwhile is not answered, and so tells the window nothing.
       if (this.#place !== place) return;
+      place.opened = true;
       this.#opened(place.file);
       tell(place.child, { tell: 'noted', order });
       return;
     }
     const { bytes, copy, renewCopy } = message;
     const outcome = await this.#then(async () =>
-      place.destroyed
+      place.destroyed || place.givenUp
         ? ({ ok: false, code: 'gone' } as const)
         : saveVault(this.#files, place.file, {
             bytes,
             seen: place.seen,
             copy,
             renewCopy,
-            givenUp: () => place.destroyed,
+            givenUp: () => place.destroyed || place.givenUp,
           }),
     );
     if (outcome.ok) place.seen = outcome.seen;
@@ -146,6 +155,7 @@ export class VaultHost {
   }
 
   #ended(place: OpenPlace): void {
+    if (!place.opened) place.givenUp = true;
     if (this.#place === place) this.#place = undefined;
     this.#windows.send(VAULT_ENDED);
   }

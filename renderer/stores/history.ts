@@ -1,3 +1,4 @@
+import { isCovered } from '../shortcuts/is-covered.ts';
 import type { HistorySlice, Said } from './history-slice.ts';
 import { type State, useStore } from './store.ts';
 
@@ -61,8 +62,8 @@ export const listenForUndo = (): (() => void) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return;
     const again = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey);
     if (!again && event.code !== 'KeyZ') return;
-    // What lies under the guide is not to change unseen.
-    if (useStore.getState().chapter !== null) return;
+    // What lies under the guide or a dialog is not to change unseen.
+    if (useStore.getState().chapter !== null || isCovered()) return;
     event.preventDefault();
     if (again) redo();
     else undo();

@@ -16,11 +16,12 @@ export interface Autosave {
 /**
  * Saves after each change, one save at a time. What could not be saved is tried again with the next change,
  * and by itself where another program was saving.
+ * @param unsavedAtFirst something on the screen is in no file yet
  * @param save is given what the window knew when it began. @returns whether it is saved
  */
-export const startAutosave = (save: (state: State) => Promise<boolean>): Autosave => {
+export const startAutosave = (save: (state: State) => Promise<boolean>, unsavedAtFirst = false): Autosave => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let unsaved = false;
+  let unsaved = unsavedAtFirst;
   let stopped = false;
   let running: Promise<boolean> | null = null;
 
@@ -44,6 +45,7 @@ export const startAutosave = (save: (state: State) => Promise<boolean>): Autosav
     });
     return running;
   };
+  if (unsaved) timer = setTimeout(flush, PAUSE);
   const stop = (): void => {
     stopped = true;
     clearTimeout(timer);

@@ -15,7 +15,7 @@ import { changeVault } from '../stores/vault.ts';
 import { JUST_OPENED, LOCK_AFTER_AT_FIRST, type OpenedVault } from '../stores/vault-slice.ts';
 import { createWishes } from '../stores/wishes-slice.ts';
 import { type Autosave, startAutosave } from './autosave.ts';
-import { caseText, stateOfCase } from './case-of-window.ts';
+import { caseText, sameCase, stateOfCase } from './case-of-window.ts';
 import { LastKnownCase } from './last-known-case.ts';
 import { offerFlush } from './pending-save.ts';
 import { chooseVault, type Deriving, type Outcome, VaultConnection } from './vault-connection.ts';
@@ -40,6 +40,8 @@ let pointed: Pointed | null = null;
 let autosave: Autosave | null = null;
 /** The passphrase was right, and no case is on the screen yet. */
 let choosing = false;
+/** How often a vault was chosen or given up: what a choice that was given up still brings is not taken. */
+let turn = 0;
 const onScreen = new LastKnownCase();
 
 const asked = (): VaultConnection => {
@@ -66,8 +68,13 @@ const lockNow = async (): Promise<void> => {
 export const pointToVault = async (request: RequestOf<'chooseVault'>): Promise<Pointed | null> => {
   const bridge = shell();
   if (!bridge) return null;
+  const mine = ++turn;
   const { choice, port } = await chooseVault(bridge, request);
   if (!choice.chosen || !port) return null;
+  if (mine !== turn) {
+    port.close();
+    return null;
+  }
   connection?.close();
   choosing = false;
   connection = new VaultConnection(port, {
@@ -84,6 +91,7 @@ export const pointToVault = async (request: RequestOf<'chooseVault'>): Promise<P
  * vault was open in this window a lock would take the answers off the screen: its new process ends with its port.
  */
 export const giveUpVault = (): void => {
+  turn++;
   connection?.close();
   connection = null;
   choosing = false;
@@ -118,18 +126,22 @@ const saveState = async (state: State): Promise<boolean> => {
   return true;
 };
 
-/** The vault is open from here on, and saves by itself. */
+/**
+ * The vault is open from here on, and saves by itself.
+ * @param unsaved something on the screen is not in it yet
+ */
 const begin = (
   vault: Pick<OpenedVault, 'cases' | 'current' | 'settled' | 'fromCopy' | 'lockAfterMinutes'>,
+  unsaved = false,
 ) => {
   stopSaving();
   choosing = false;
   useStore.setState({
     lockedVault: null,
     madeUnreadable: null,
-    vault: { name: pointed?.name ?? '', ...JUST_OPENED, ...vault },
+    vault: { name: pointed?.name ?? '', ...JUST_OPENED, ...vault, saving: unsaved ? 'saving' : 'saved' },
   });
-  autosave = startAutosave(saveState);
+  autosave = startAutosave(saveState, unsaved);
   offerFlush(autosave.flush);
   void shell()?.lockAfterIdle({ minutes: vault.lockAfterMinutes });
 };
@@ -161,8 +173,9 @@ const keepAsNewCase = async ({
   const { case: current, cases, settled } = saved.result;
   const lockAfterMinutes = state.vault?.lockAfterMinutes ?? LOCK_AFTER_AT_FIRST;
   stopSaving();
+  const changedMeanwhile = !sameCase(useStore.getState(), before);
   useStore.setState(change);
-  begin({ cases, current, settled, fromCopy, lockAfterMinutes });
+  begin({ cases, current, settled, fromCopy, lockAfterMinutes }, changedMeanwhile);
   onScreen.keep(content);
   markKept(ownAnswers(state));
   return null;
@@ -196,12 +209,12 @@ export const openVault = async (
 };
 
 /** Puts a case on the screen. Nothing of what was there can be brought back into it. @returns what is wrong with it */
-export const openCase = async (opened: OpenedCases, id: string): Promise<Sentence | null> => {
+export const openCase = async (opened: OpenedCases, id: string): Promise<VaultTrouble | Sentence | null> => {
   const [knowledge, answered] = await Promise.all([
     loadKnowledge(),
     asked().ask({ ask: 'open-case', case: id }),
   ]);
-  if (!answered.ok) return { id: `vault.failed.${answered.code}`, args: {} };
+  if (!answered.ok) return answered.code;
   const read = readCaseContent(answered.result.content, knowledge.pack);
   if (!read.ok) return read.problem;
   stopSaving();
@@ -264,9 +277,8 @@ const goOn = async (opened: OpenedCases): Promise<VaultTrouble | null> => {
     if (!trouble) changeVault({ keptBeside: isThere });
     return trouble;
   }
-  begin({ ...opened, current, settled: true, lockAfterMinutes });
-  const saved = await saveState(useStore.getState());
-  return saved ? null : (useStore.getState().vault?.failure ?? 'ended');
+  begin({ ...opened, current, settled: true, lockAfterMinutes }, true);
+  return (await saveAgain()) ? null : (useStore.getState().vault?.failure ?? 'ended');
 };
 
 /** Saves what is left and locks. @returns false where something could not be saved, and nothing is locked */
@@ -322,10 +334,10 @@ export const removeCase = async (id: string): Promise<VaultTrouble | null> => {
 };
 
 /** Another case of the vault that is open. */
-export const switchCase = async (id: string): Promise<Sentence | null> => {
+export const switchCase = async (id: string): Promise<VaultTrouble | Sentence | null> => {
   const { vault } = useStore.getState();
   if (!vault) return null;
-  if (autosave && !(await autosave.flush())) return { id: 'vault.failed.save-failed', args: {} };
+  if (autosave && !(await autosave.flush())) return useStore.getState().vault?.failure ?? 'ended';
   return openCase({ cases: useStore.getState().vault?.cases ?? vault.cases, fromCopy: vault.fromCopy }, id);
 };
 

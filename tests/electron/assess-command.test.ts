@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pack from 'virtual:leeward-pack';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assessCommand } from '../../electron/command-line/assess-command.ts';
 import { FORMATS } from '../../electron/command-line/options.ts';
 import { writeFilesTogether } from '../../electron/command-line/write-files.ts';
@@ -109,6 +109,35 @@ describe('leeward assess', () => {
     expect(run(...words, '--format', 'json,html', '--replace', 'yes').exitCode).toBe(0);
     expect(fs.readFileSync(there, 'utf8')).toContain('<html');
     expect(run(...words, '--replace', 'maybe').error).toMatch(/--replace "maybe".*yes, no/);
+  });
+
+  it('takes a link that leads nowhere for a file that is there', () => {
+    const there = path.join(folder, 'report.json');
+    fs.symlinkSync(path.join(folder, 'elsewhere'), there);
+    const { exitCode, error } = run(PROFILE, '--threat', 'data-localization:refuses', '--out', folder);
+    expect({ exitCode, error }).toEqual({
+      exitCode: 2,
+      error: expect.stringContaining(`"${there}" is there already`),
+    });
+    expect(fs.readlinkSync(there)).toBe(path.join(folder, 'elsewhere'));
+  });
+
+  it('puts back what was there where one of the files cannot be put in place', () => {
+    const files = new Map([
+      ['first', 'new'],
+      ['second', 'new'],
+    ]);
+    fs.writeFileSync(path.join(folder, 'first'), 'old');
+    const rename = vi.spyOn(fs, 'renameSync');
+    rename.mockImplementation((from, to) => {
+      if (path.basename(String(to)) === 'second') throw new Error('no room');
+      fs.copyFileSync(from, to);
+      fs.rmSync(from);
+    });
+    expect(() => writeFilesTogether(folder, files)).toThrow('no room');
+    rename.mockRestore();
+    expect(fs.readdirSync(folder)).toEqual(['first']);
+    expect(fs.readFileSync(path.join(folder, 'first'), 'utf8')).toBe('old');
   });
 
   it('writes all files or none, where a folder is in the way of one', () => {

@@ -50,7 +50,11 @@ export const ChangePassphrase = ({ onDone, onBack }: ChangePassphraseProps) => {
   return (
     <>
       <p>{t('vault.change.why')}</p>
-      <div role="status">{trouble && <p className="notice">{sentenceOf(trouble)}</p>}</div>
+      <div role="status">
+        {trouble && (
+          <p className="notice">{trouble === 'ended' ? t('vault.change.ended') : sentenceOf(trouble)}</p>
+        )}
+      </div>
       {working && <Deriving expected={working.expected} onStop={stop} />}
       <div hidden={working !== null} className="lock-form">
         <SecretField

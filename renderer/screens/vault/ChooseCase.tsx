@@ -10,10 +10,12 @@ import { type Trouble, useTrouble } from './use-trouble.ts';
 interface ChooseCaseProps {
   readonly opened: OpenedCases;
   onDone(): void;
+  /** The vault closed by itself: no case of it can be opened, and nothing kept in it, before it is opened again. */
+  onEnded(): void;
 }
 
 /** Which of several cases comes onto the screen; and what becomes of answers that are there and in no file. */
-export const ChooseCase = ({ opened, onDone }: ChooseCaseProps) => {
+export const ChooseCase = ({ opened, onDone, onEnded }: ChooseCaseProps) => {
   const { t } = useTexts();
   const { nameOf, nextName } = useCaseNames();
   const sentenceOf = useTrouble();
@@ -22,7 +24,11 @@ export const ChooseCase = ({ opened, onDone }: ChooseCaseProps) => {
   const { cases, fromCopy } = opened;
   const next = nextName(cases);
   const after = (doing: Promise<Trouble | null>): void => {
-    void doing.then((problem) => (problem ? setTrouble(problem) : onDone()));
+    void doing.then((problem) => {
+      if (problem === 'ended') onEnded();
+      else if (problem) setTrouble(problem);
+      else onDone();
+    });
   };
   return (
     <div className="vault-cases">

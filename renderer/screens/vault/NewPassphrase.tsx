@@ -26,6 +26,8 @@ export const NewPassphrase = ({ go, onGo, onBack }: NewPassphraseProps) => {
   const { t, language } = useTexts();
   const [kind, setKind] = useState<Kind>('drawn');
   const [drawn, setDrawn] = useState<{ passphrase: string; bits: number } | null>(null);
+  /** The process that draws has closed by itself. */
+  const [ended, setEnded] = useState(false);
   const [typed, setTyped] = useState(EMPTY);
   const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
@@ -33,7 +35,9 @@ export const NewPassphrase = ({ go, onGo, onBack }: NewPassphraseProps) => {
   const draw = async () => {
     setTyped(EMPTY);
     setTried(false);
-    setDrawn(await drawPassphrase());
+    const next = await drawPassphrase();
+    setDrawn(next);
+    setEnded(next === null);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn in the language of the moment
   useEffect(() => void draw(), [language]);
@@ -65,6 +69,7 @@ export const NewPassphrase = ({ go, onGo, onBack }: NewPassphraseProps) => {
           <p className="vault-drawn" role="status" dir="auto">
             {drawn?.passphrase}
           </p>
+          {ended && <p className="notice">{t('vault.failed.ended')}</p>}
           <p className="field-hint">{drawn && t('vault.strength.drawn', { bits: Math.floor(drawn.bits) })}</p>
           <div>
             <Button onPress={() => void draw()}>{t('vault.passphrase.another')}</Button>

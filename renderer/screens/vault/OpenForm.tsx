@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Button } from '../../components/Button.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
-import { giveUpVault, type OpenedCases, openVault } from '../../vault/open-vault.ts';
+import { giveUpVault, type OpenedCases, openVault, pointToVault } from '../../vault/open-vault.ts';
 import { SecretField } from '../report/SecretField.tsx';
 import { Deriving } from './Deriving.tsx';
 import { type Trouble, useTrouble } from './use-trouble.ts';
@@ -19,6 +19,8 @@ interface OpenFormProps {
   onBack?(): void;
 }
 
+const again = async (): Promise<boolean> => (await pointToVault({ purpose: 'again' })) !== null;
+
 /** A passphrase, and the work on it. What was typed stays where it did not open. */
 export const OpenForm = ({ trouble = null, prepare, onOpened, onStopped, onBack }: OpenFormProps) => {
   const { t } = useTexts();
@@ -27,10 +29,13 @@ export const OpenForm = ({ trouble = null, prepare, onOpened, onStopped, onBack 
   const [shown, setShown] = useState(false);
   const [found, setFound] = useState<Trouble | null>(trouble);
   const [working, setWorking] = useState<{ expected: number | null } | null>(null);
+  /** The vault closed by itself: its next passphrase is for a new process of it. */
+  const [ended, setEnded] = useState(trouble === 'ended');
 
   const attempt = async (): Promise<Trouble | null> => {
-    if (prepare && !(await prepare())) return 'missing';
+    if ((prepare || ended) && !(await (prepare ?? again)())) return 'missing';
     const opened = await openVault(passphrase, (expected) => setWorking({ expected }));
+    setEnded(opened === 'ended');
     return typeof opened === 'string' ? opened : onOpened(opened);
   };
   const go = async (event: FormEvent) => {

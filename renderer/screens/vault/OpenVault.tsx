@@ -21,6 +21,7 @@ interface OpenVaultProps {
 export const OpenVault = ({ onChoosing, onDone, ...form }: OpenVaultProps) => {
   const { nextName } = useCaseNames();
   const [opened, setOpened] = useState<OpenedCases | null>(null);
+  const [ended, setEnded] = useState(false);
   const goOn = async (found: OpenedCases): Promise<Trouble | null> => {
     const [only, ...others] = found.cases;
     if (found.fromCopy || others.length > 0 || wouldLose(useStore.getState())) {
@@ -32,6 +33,16 @@ export const OpenVault = ({ onChoosing, onDone, ...form }: OpenVaultProps) => {
     if (!trouble) onDone();
     return trouble;
   };
-  if (opened) return <ChooseCase opened={opened} onDone={onDone} />;
-  return <OpenForm {...form} onOpened={goOn} />;
+  if (opened)
+    return (
+      <ChooseCase
+        opened={opened}
+        onDone={onDone}
+        onEnded={() => {
+          setEnded(true);
+          setOpened(null);
+        }}
+      />
+    );
+  return <OpenForm {...form} {...(ended ? { trouble: 'ended' } : {})} onOpened={goOn} />;
 };

@@ -22,9 +22,11 @@ export const VaultDialogs = ({ dialog }: { readonly dialog: VaultDialog }) => {
   const { t } = useTexts();
   const [page, setPage] = useState(0);
   const isOpen = useStore(({ vault }) => vault !== null);
+  const hasEnded = useStore(({ vault }) => vault?.ended === true);
   const [asking, setAsking] = useState(false);
   const giveUp = (): void => {
-    if (!isOpen) giveUpVault();
+    // Opening again, too: otherwise the vault would open behind a dialog that was closed.
+    if (!isOpen || hasEnded) giveUpVault();
     closeVaultDialog();
   };
   /** Closed with Esc or beside it: what was only chosen is given up, but no answer with it unasked. */

@@ -11,7 +11,7 @@ export const useTrouble = (): ((trouble: Trouble) => string) => {
   const { t, has, sentence } = useTexts();
   return useCallback(
     (trouble) => {
-      if (typeof trouble === 'string') return t(`vault.failed.${trouble === 'ended' ? 'failed' : trouble}`);
+      if (typeof trouble === 'string') return t(`vault.failed.${trouble}`);
       // Problems of a profile are told by the knowledge's texts, which the first screens have not read.
       return has(trouble.id) ? sentence(trouble) : t('vault.case.unreadable');
     },

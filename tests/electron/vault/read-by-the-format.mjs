@@ -1,16 +1,13 @@
 // Reads a vault by docs/vault-format.md alone: read-by-the-format.mjs FILE, the passphrase on standard input.
 // It takes nothing from the program, so that the page is what the file is held against.
+import must from 'node:assert';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 
 const sodium = createRequire(import.meta.url)('libsodium-wrappers-sumo');
 await sodium.ready;
 
-const file = fs.readFileSync(process.argv[2]);
-const typed = fs.readFileSync(0, 'utf8');
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
+const [file, typed] = [fs.readFileSync(process.argv[2]), fs.readFileSync(0, 'utf8')];
 
 // Header
 must(file.subarray(0, 8).toString('hex') === '8f3cd10d0a1a0ab7', 'another beginning');
@@ -32,10 +29,8 @@ let passphrase = typed
   .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 for (const [others, letter] of Object.entries(LETTERS))
   for (const other of others) passphrase = passphrase.replaceAll(other, letter);
-passphrase = passphrase
-  .normalize('NFKC')
-  .replace(/[\t-\r \u0085\u1680\u2028\u2029]+/g, ' ')
-  .replace(/^ | $/g, '');
+passphrase = passphrase.normalize('NFKC').replace(/[\t-\r \u0085\u1680\u2028\u2029]+/g, ' ');
+passphrase = passphrase.replace(/^ | $/g, '');
 
 const open = (sealed, key, associated, nonce) =>
   Buffer.from(sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, sealed, associated, nonce, key));
@@ -43,37 +38,34 @@ const unseal = (sealed, key, associated) =>
   open(sealed.subarray(24), key, associated, sealed.subarray(0, 24));
 const unpad = (padded) => padded.subarray(4, 4 + padded.readUInt32LE(0));
 
-const argon2id = sodium.crypto_pwhash_ALG_ARGON2ID13;
-const salt = file.subarray(28, 44);
-const passphraseKey = sodium.crypto_pwhash(
-  32,
+const [words, salt, kind] = [
   Buffer.from(passphrase),
-  salt,
-  passes,
-  memory * 1024,
-  argon2id,
-);
+  file.subarray(28, 44),
+  sodium.crypto_pwhash_ALG_ARGON2ID13,
+];
+const passphraseKey = sodium.crypto_pwhash(32, words, salt, passes, memory * 1024, kind);
 const fileKey = unseal(file.subarray(44, 116), passphraseKey, file.subarray(0, 44));
-const subkey = (number) => {
-  const context = Buffer.alloc(16);
-  context.write('case-box');
-  const id = Buffer.alloc(16);
-  id.writeUInt32LE(number);
-  return sodium.crypto_generichash_blake2b_salt_personal(32, fileKey, id, context);
-};
+const context = Buffer.from('case-box'.padEnd(16, '\0'));
+const subkey = (number) =>
+  sodium.crypto_generichash_blake2b_salt_personal(
+    32,
+    fileKey,
+    Buffer.from([number, ...Array(15).fill(0)]),
+    context,
+  );
 
 // Table and cases
 const end = 176 + tableBytes;
-const table = JSON.parse(
-  unpad(open(file.subarray(176, end), subkey(1), file.subarray(0, 160), file.subarray(136, 160))),
-);
-const body = file.subarray(end);
+const [header, nonce, sealedTable] = [
+  file.subarray(0, 160),
+  file.subarray(136, 160),
+  file.subarray(176, end),
+];
+const [table, body] = [JSON.parse(unpad(open(sealedTable, subkey(1), header, nonce))), file.subarray(end)];
 must(sodium.to_hex(sodium.crypto_generichash(32, body, null)) === table.digest, 'digest');
 const contents = table.cases.map(({ id, label, key, at, bytes }) => {
   const caseKey = unseal(Buffer.from(key, 'hex'), subkey(2), Buffer.from(id, 'hex'));
-  return {
-    label,
-    content: unpad(unseal(body.subarray(at, at + bytes), caseKey, Buffer.from(id, 'hex'))).toString(),
-  };
+  const content = unpad(unseal(body.subarray(at, at + bytes), caseKey, Buffer.from(id, 'hex')));
+  return { label, content: content.toString() };
 });
 console.log(JSON.stringify({ generation: Number(file.readBigUInt64LE(128)), contents }));

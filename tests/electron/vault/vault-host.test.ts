@@ -79,3 +79,30 @@ it('gives up a first save that waits: nothing gets the name afterwards', async (
   await host.settled();
   expect(await readdir(folder)).toEqual([]);
 }, 30_000);
+
+/** The other program lets go of its lock, and what waits for it is done. */
+const letGo = async (): Promise<void> => {
+  clearInterval(renewing);
+  await rm(writerLockOf(file), { force: true });
+  await host.settled();
+};
+
+it.each([
+  ['a lock', (): Promise<void> => host.lock()],
+  ['an end by itself', async (): Promise<void> => void children.at(-1)?.emit('exit')],
+] as const)('does not write a vault that was being made after %s', async (_, stop) => {
+  await host.start(file);
+  await handOver(smallVault().file);
+  await stop();
+  await letGo();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('still writes what an open vault had handed over before a lock', async () => {
+  await host.start(file);
+  children.at(-1)?.emit('message', { order: 'opened', number: 0 });
+  await handOver(smallVault().file);
+  await host.lock();
+  await letGo();
+  expect(await readdir(folder)).toEqual([path.basename(file)]);
+});
