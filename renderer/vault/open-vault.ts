@@ -40,6 +40,8 @@ let pointed: Pointed | null = null;
 let autosave: Autosave | null = null;
 /** The passphrase was right, and no case is on the screen yet. */
 let choosing = false;
+/** The vault that was pointed to is to be made. */
+let making = false;
 /** How often a vault was chosen or given up: what a choice that was given up still brings is not taken. */
 let turn = 0;
 const onScreen = new LastKnownCase();
@@ -77,6 +79,7 @@ export const pointToVault = async (request: RequestOf<'chooseVault'>): Promise<P
   }
   connection?.close();
   choosing = false;
+  making = request.purpose === 'make';
   connection = new VaultConnection(port, {
     ended,
     // A window that cannot save in time is ended all the same.
@@ -87,15 +90,19 @@ export const pointToVault = async (request: RequestOf<'chooseVault'>): Promise<P
 };
 
 /**
- * Gives up a vault that was chosen and is not open yet; work on its passphrase ends. The place stays known. Where a
- * vault was open in this window a lock would take the answers off the screen: its new process ends with its port.
+ * Gives up a vault that was chosen and is not open yet; work on its passphrase ends, with its process, when the port is
+ * closed. The place stays known. A lock says so to the shell at once, but takes the answers off the screen where the
+ * shell holds the vault for open: one was open in this window, or the passphrase turns out right in this very moment.
+ * One that is being made is locked all the same: what is written of it by then holds the answers.
  */
 export const giveUpVault = (): void => {
   turn++;
   connection?.close();
   connection = null;
+  const state = useStore.getState();
+  const couldLose = !choosing && !making && wouldLose(state);
   choosing = false;
-  if (!useStore.getState().vault) void lockNow();
+  if (!state.vault && !couldLose) void lockNow();
 };
 
 /** Whether to go back now would lose answers: once the passphrase was right, giving up is a lock and empties the screen. */

@@ -169,6 +169,25 @@ describe('a vault in trouble', { timeout: 120_000 }, () => {
     expect(await habitsInVault()).toBe(2);
   });
 
+  it('keeps the answers where opening it is given up in the moment its passphrase turns out right', async () => {
+    await answer(TWO_CASES);
+    await toVault();
+    await deriveFor(page, 60_000);
+    await type();
+    await button(words['report-file.lock.stop']).click();
+    await expectPage(dialog()).toHaveCount(0);
+    await page.waitForTimeout(300);
+    expect(await locks()).toBe(0);
+  });
+
+  it('says to the shell at once that one that is being made is given up', async () => {
+    await answer(null);
+    await deriveFor(page, 60_000);
+    await makeVault();
+    await button(words['report-file.lock.stop']).click();
+    await expectPage.poll(locks).toBe(1);
+  });
+
   it('asks for the passphrase again where its process ends before a case is chosen, and keeps the answers', async () => {
     await answer(TWO_CASES);
     await toVault();
