@@ -1,5 +1,6 @@
 import type { Evidence } from '../reasoning/assessment.ts';
 import { splitScenario } from '../vocabulary/threats.ts';
+import { UNNAMED_COUNTRY } from '../vocabulary/unknown-countries.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What goes on is dated by its latest case; where nothing newer than this was reported, by that report. */
@@ -16,7 +17,10 @@ const dating = ({ assessment }: ReportContext, { grade, asOf }: Evidence): 'yes'
  * the general one would speak of more than the scenario means (`threat.<threat>.<variant>.evidence-<grade>`).
  */
 export const evidenceSentence = (context: ReportContext, evidence: Evidence, scenario: string): string => {
-  const { texts } = context;
+  const { texts, assessment } = context;
+  // Nobody can look for cases in a country that was not named.
+  if (evidence.grade === 'E1' && !evidence.atSeat && assessment.country === UNNAMED_COUNTRY)
+    return texts.text('report.evidence.E1-unnamed');
   const here = evidence.atSeat ? texts.text('report.place.seat') : context.here;
   const kind = `${evidence.older ? 'E2-older' : evidence.grade}${evidence.withOtherApps ? '-other-apps' : ''}`;
   const { threat, variant } = splitScenario(scenario);

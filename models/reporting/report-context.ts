@@ -3,6 +3,7 @@ import type { Action } from '../knowledge/schemas/action.ts';
 import type { Pack } from '../knowledge/schemas/pack.ts';
 import type { Assessment, Exposure, Finding, Sentence } from '../reasoning/assessment.ts';
 import type { Place } from '../vocabulary/places.ts';
+import { UNNAMED_COUNTRY } from '../vocabulary/unknown-countries.ts';
 import { type Audience, type ContentClass, type Level, tells } from './audiences.ts';
 import { type Companies, createCompanies } from './companies.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -99,9 +100,10 @@ export const createReportContext = (
     exposuresOf: (finding) => finding.exposures.flatMap((id) => exposures.get(id) ?? []),
     say: (sentence) =>
       sentenceCase(texts.sentence(named ? sentence : withoutCountries(sentence, assessment.country, texts))),
-    here: named
-      ? texts.text('report.place.in', { country: texts.name('country', assessment.country) })
-      : texts.text('report.place.here'),
+    here:
+      named && assessment.country !== UNNAMED_COUNTRY
+        ? texts.text('report.place.in', { country: texts.name('country', assessment.country) })
+        : texts.text('report.place.here'),
     menusMayDiffer: (setting) => menus.get(setting) ?? false,
     menusKnown: (setting) => menus.has(setting),
     stepOf: (action) => next.indexOf(action) + 1,

@@ -1,8 +1,8 @@
 import type { Answer, AnswerValue, Profile } from '../../models/profile/profile.ts';
 import { DATA_CLASSES, type DataClass, type DataKind } from '../../models/vocabulary/data.ts';
+import { UNNAMED_COUNTRY } from '../../models/vocabulary/unknown-countries.ts';
 import { type Knowledge, settingKey } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
-import { NO_COUNTRY } from './profile-from-answers.ts';
 
 /** As the profile format writes it; importing it would bring the validator into every screen. */
 const UNKNOWN = 'unknown';
@@ -55,7 +55,7 @@ export const answersFromProfile = (knowledge: Knowledge, profile: Profile): Part
     if (month !== undefined) openedMonths[`others.${id}`] = month;
   }
   return {
-    country: profile.country === NO_COUNTRY ? null : profile.country,
+    country: profile.country === UNNAMED_COUNTRY ? null : profile.country,
     phoneCountry: profile.phoneCountry ?? null,
     practices: profile.practices,
     circumstances: profile.circumstances,

@@ -1,11 +1,9 @@
 import type { Answer, AnswerValue, Profile } from '../../models/profile/profile.ts';
 import { DATA_CLASSES, type DataKind } from '../../models/vocabulary/data.ts';
+import { UNNAMED_COUNTRY } from '../../models/vocabulary/unknown-countries.ts';
 import { isDevice, type Knowledge, settingKey } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
 import { isBorrowed } from '../stores/use-borrowed.ts';
-
-/** Stands for a country that was not told (user-assigned in ISO 3166: no country has it). */
-export const NO_COUNTRY = 'ZZ';
 
 const protectFrom = ({ concerns, openedProtect }: Answers): Profile['protect'] => {
   if (openedProtect) return openedProtect;
@@ -58,7 +56,7 @@ const circumstancesOf = ({ circumstances, computer }: Answers): Profile['circums
 export const profileFromAnswers = (knowledge: Knowledge, answers: Answers): Profile => ({
   format: 'leeward-profile',
   version: 1,
-  country: answers.country ?? NO_COUNTRY,
+  country: answers.country ?? UNNAMED_COUNTRY,
   ...(answers.phoneCountry ? { phoneCountry: answers.phoneCountry } : {}),
   circumstances: circumstancesOf(answers),
   protect: protectFrom(answers),

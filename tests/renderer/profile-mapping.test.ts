@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Profile, profileSchema } from '../../models/profile/profile.ts';
+import { UNNAMED_COUNTRY } from '../../models/vocabulary/unknown-countries.ts';
 import { answersFromProfile } from '../../renderer/answers/answers-from-profile.ts';
-import { NO_COUNTRY, profileFromAnswers } from '../../renderer/answers/profile-from-answers.ts';
+import { profileFromAnswers } from '../../renderer/answers/profile-from-answers.ts';
 import { type Answers, noAnswers } from '../../renderer/stores/answers-slice.ts';
 import { smallKnowledge } from './small-knowledge.ts';
 
@@ -10,7 +11,7 @@ const profileOf = (answers: Partial<Answers>): Profile =>
 
 describe('answers as a profile', () => {
   it('names no country that was not told', () => {
-    expect(profileOf({}).country).toBe(NO_COUNTRY);
+    expect(profileOf({}).country).toBe(UNNAMED_COUNTRY);
     expect(profileOf({})).not.toHaveProperty('phoneCountry');
   });
 

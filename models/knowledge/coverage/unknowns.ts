@@ -1,4 +1,5 @@
 import { DATA_KINDS, type DataKind } from '../../vocabulary/data.ts';
+import { UNKNOWN_SEAT } from '../../vocabulary/unknown-countries.ts';
 import type { App } from '../schemas/app.ts';
 import type { Operator } from '../schemas/operator.ts';
 import type { Pack } from '../schemas/pack.ts';
@@ -16,11 +17,8 @@ export interface Unknowns {
   readonly noRetention: readonly DataKind[];
 }
 
-/** A country that stands for one that is not known. */
-const UNKNOWN_COUNTRY = 'ZZ';
-
 const seatUnknown = ({ basedIn, confidence }: Operator): boolean =>
-  confidence === 'not-verified' || (basedIn !== 'phone-country' && basedIn.includes(UNKNOWN_COUNTRY));
+  confidence === 'not-verified' || (basedIn !== 'phone-country' && basedIn.includes(UNKNOWN_SEAT));
 
 /** What is unknown of an app on a day. */
 export const unknownsOf = (pack: Pack, app: App, day: string): Unknowns => {

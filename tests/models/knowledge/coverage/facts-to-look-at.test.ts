@@ -71,7 +71,7 @@ it('says what is unknown of an app', () => {
     ...small,
     operators: small.operators.map((one) => ({
       ...one,
-      basedIn: ['ZZ'],
+      basedIn: ['XX'],
       world: [
         { id: 'answers', values: ['no', 'yes'], reason: 'undisclosed', sources: [], confidence: 'verified' },
       ],
