@@ -29,6 +29,15 @@ export function setFuses(executable) {
     throw new Error(`${count} fuses in this runtime, ${decidedFuses.length} decided in scripts/fuses.mjs`);
   for (let i = 0; i < count; i++) bytes[start + i] = decidedFuses[i].on ? ON : OFF;
   fs.writeFileSync(executable, bytes);
+  refuseOtherFuses(executable);
+}
+
+/** Reads the fuses back from the file: no package is made with another one. */
+function refuseOtherFuses(executable) {
+  const { bytes, start, count } = readWire(executable);
+  const other = decidedFuses.slice(0, count).filter(({ on }, i) => bytes[start + i] !== (on ? ON : OFF));
+  if (other.length > 0)
+    throw new Error(`Fuses of ${executable} are not as decided: ${other.map(({ name }) => name).join(', ')}`);
 }
 
 /** Lets a debugger in, for the copy that tests drive. */

@@ -12,7 +12,7 @@ LEEWARD_RUN_FOLDER=$(mktemp -d "${XDG_RUNTIME_DIR:-${TMPDIR:-/tmp}}/leeward-run-
 mkdir "$LEEWARD_RUN_FOLDER/cache"
 export LEEWARD_RUN_FOLDER XDG_CACHE_HOME="$LEEWARD_RUN_FOLDER/cache"
 # Chromium and Node open logs, traces and lists of what ran before the program has a say, and write in them what it does.
-unset ELECTRON_ENABLE_LOGGING ELECTRON_LOG_FILE SSLKEYLOGFILE NODE_V8_COVERAGE NODE_REDIRECT_WARNINGS NODE_COMPILE_CACHE
+unset ELECTRON_ENABLE_LOGGING ELECTRON_LOG_FILE BREAKPAD_DUMP_LOCATION SSLKEYLOGFILE NODE_V8_COVERAGE NODE_REDIRECT_WARNINGS NODE_COMPILE_CACHE
 count=$#
 while [ "$count" -gt 0 ]; do
   case $1 in

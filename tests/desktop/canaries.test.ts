@@ -89,6 +89,7 @@ test('a full run leaves nothing of what it was told, neither at its end nor when
       found: running.found.length + killed.found.length,
     });
     expect(running.found).toEqual([]);
+    expect([...running.passedOver, ...killed.passedOver]).toEqual([]);
     expect(killed.found).toEqual([]);
   } finally {
     fs.rmSync(pointedTo, { recursive: true, force: true });
@@ -103,6 +104,7 @@ test('after its ordinary end nothing is left but the vault', async ({ program, p
     const left = searchFor(COMMON, written(home, pointedTo));
     tally('canaries', { searched: left.searched, found: left.found.length });
     expect(left.found).toEqual([]);
+    expect(left.passedOver).toEqual([]);
     expect(fs.readdirSync(home)).toEqual([]);
     expect(fs.readdirSync(pointedTo).sort()).toEqual(['answers', 'answers.bak']);
   } finally {
@@ -110,7 +112,9 @@ test('after its ordinary end nothing is left but the vault', async ({ program, p
   }
 });
 
-test('the search finds a planted text in both forms, deep in a folder and in a name', ({ home }) => {
+test('the search finds a planted text in both forms, deep in a folder, in names and behind a link', ({
+  home,
+}) => {
   const deep = path.join(home, 'a', 'b');
   fs.mkdirSync(deep, { recursive: true });
   fs.writeFileSync(path.join(deep, 'one'), Buffer.concat([Buffer.alloc(99), Buffer.from(CANARY)]));
@@ -120,6 +124,11 @@ test('the search finds a planted text in both forms, deep in a folder and in a n
   tally('canaries', { planted: found.length });
   expect(searched).toBe(3);
   expect(found).toEqual([path.join(deep, 'one'), path.join(deep, 'two')]);
-  fs.writeFileSync(path.join(home, CANARY), '');
-  expect(searchFor(COMMON, [home]).found).toHaveLength(3);
+  const named = [path.join(home, `${CANARY}-file`), path.join(home, `${CANARY}-folder`)];
+  fs.writeFileSync(named[0] ?? '', '');
+  fs.mkdirSync(named[1] ?? '');
+  fs.symlinkSync(`/nowhere/${CANARY}`, path.join(home, 'link'));
+  expect([...searchFor(COMMON, [home]).found].sort()).toEqual(
+    [...found, ...named, path.join(home, 'link')].sort(),
+  );
 });

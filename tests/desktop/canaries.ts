@@ -5,31 +5,55 @@ const LARGEST = 512 * 1024 * 1024;
 
 export interface Search {
   readonly searched: number;
-  /** The files that hold the text, in either form, in their content or their name. */
+  /** What holds the text, in either form, in its content, its name or, for a link, in where it leads. */
   readonly found: readonly string[];
+  /** Files that are there and were not looked into: too large, or not to be read. */
+  readonly passedOver: readonly string[];
 }
 
-/** Looks for a text in every file below these folders, as UTF-8 and as UTF-16, and in the names of the files. */
+/**
+ * Looks for a text in everything below these folders: as UTF-8 and as UTF-16 in files, and in the names of files,
+ * folders and all else that is there.
+ */
 export function searchFor(text: string, folders: readonly string[]): Search {
   const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
   const found: string[] = [];
+  const passedOver: string[] = [];
   let searched = 0;
-  for (const file of folders.flatMap(filesBelow)) {
-    const bytes = contentOf(file);
-    if (!bytes) continue;
-    searched++;
-    if (file.includes(text) || forms.some((form) => bytes.includes(form))) found.push(file);
+  for (const { place, entry } of folders.flatMap(entriesBelow)) {
+    const named = entry.name.includes(text) || (entry.isSymbolicLink() && linkOf(place).includes(text));
+    if (!entry.isFile()) {
+      if (named) found.push(place);
+      continue;
+    }
+    const bytes = contentOf(place);
+    if (bytes) searched++;
+    else if (fs.existsSync(place)) passedOver.push(place);
+    if (named || forms.some((form) => bytes?.includes(form))) found.push(place);
   }
-  return { searched, found };
+  return { searched, found, passedOver };
 }
 
-function filesBelow(folder: string): string[] {
+interface Entry {
+  readonly place: string;
+  readonly entry: fs.Dirent;
+}
+
+function entriesBelow(folder: string): Entry[] {
   const entries = fs.existsSync(folder) ? fs.readdirSync(folder, { withFileTypes: true }) : [];
   return entries.flatMap((entry) => {
-    const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(inside);
-    return entry.isFile() ? [inside] : [];
+    const place = path.join(folder, entry.name);
+    return [{ place, entry }, ...(entry.isDirectory() ? entriesBelow(place) : [])];
   });
+}
+
+/** Empty where the link went away meanwhile. */
+function linkOf(place: string): string {
+  try {
+    return fs.readlinkSync(place);
+  } catch {
+    return '';
+  }
 }
 
 /** Nothing where the file went away meanwhile. */

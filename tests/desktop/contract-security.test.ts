@@ -70,6 +70,44 @@ test('a message from anything but our own page is refused', async ({ program, pa
   for (const answer of answers) expect(answer).toContain('refused: sender');
 });
 
+test('a call with more than its request is refused', async ({ program, page: _loaded }) => {
+  const answers = await program.evaluate(
+    async ({ ipcMain, webContents }, names) => {
+      const handlers = (
+        ipcMain as unknown as {
+          _invokeHandlers: Map<string, (event: unknown, ...parts: unknown[]) => Promise<unknown>>;
+        }
+      )._invokeHandlers;
+      const senderFrame = webContents
+        .getAllWebContents()
+        .find((one) => one.getURL() === 'app://ui/')?.mainFrame;
+      const call = async (name: string, ...parts: unknown[]) => {
+        let answer: unknown = 'silent';
+        const event = {
+          senderFrame,
+          _reply: (value: unknown) => (answer = value),
+          _throw: (error: unknown) => (answer = error),
+        };
+        const value = await Promise.resolve(handlers.get(name)?.(event, ...parts)).catch(
+          (error: unknown) => error,
+        );
+        return String(value ?? answer);
+      };
+      // What is missing is a request of nothing: a good one for these.
+      return Promise.all(
+        names.map(
+          async (name) => [await call(name, undefined), await call(name, undefined, 'more')] as const,
+        ),
+      );
+    },
+    ['today', 'systemLanguages', 'startedAnew', 'stillHere', 'vaultState'],
+  );
+  for (const [alone, withMore] of answers) {
+    expect(alone).not.toContain('refused');
+    expect(withMore).toContain('refused: request');
+  }
+});
+
 test('the day and the languages come from the system', async ({ page }) => {
   expect(await page.evaluate(() => window.leeward.today())).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(await page.evaluate(() => window.leeward.systemLanguages())).toEqual(expect.any(Array));

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, sleep, test } from './program.ts';
 
 const hostileAddresses = [
@@ -105,13 +107,26 @@ test('a middle click on a link opens nothing, nor one with a key held', async ({
   }
 });
 
-test('a file dropped on the window changes nothing', async ({ page }) => {
+test('a file dropped on the window changes nothing', async ({ program, page }, testInfo) => {
+  const file = testInfo.outputPath('planted.html');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, '<h1>planted</h1>');
   await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File(['<h1>planted</h1>'], 'planted.html', { type: 'text/html' }));
-    document.body.dispatchEvent(
-      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-    );
+    const dragged: string[] = [];
+    Object.assign(globalThis, { dragged });
+    for (const kind of ['dragenter', 'dragover']) addEventListener(kind, () => dragged.push(kind));
   });
-  expect(page.url()).toBe('app://ui/');
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
+  await sleep(1_000);
+  const shown = await program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  );
+  expect(shown).toEqual(['app://ui/']);
+  // The file was over the window, and this is still the page it was over.
+  expect(await page.evaluate(() => (globalThis as unknown as { dragged: string[] }).dragged)).toContain(
+    'dragenter',
+  );
 });

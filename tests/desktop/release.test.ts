@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { decidedFuses } from '../../scripts/fuses.mjs';
 import { tally } from '../tally.ts';
 import {
   environment,
@@ -45,6 +46,13 @@ test('the fuses of the release are set as decided', async () => {
   const asDecided = Object.entries(decided).filter(
     ([fuse, state]) => wire[Number(fuse) as FuseV1Options] === state,
   );
+  // Those of newer runtimes, too: none is left as it came.
+  const wired = Object.keys(wire).filter((key) => /^\d+$/.test(key));
+  expect(decidedFuses.length).toBeGreaterThanOrEqual(wired.length);
+  for (const at of wired)
+    expect(wire[Number(at) as FuseV1Options], decidedFuses[Number(at)]?.name).toBe(
+      decidedFuses[Number(at)]?.on ? ON : OFF,
+    );
   tally('fuses', { decided: Object.keys(decided).length, asDecided: asDecided.length });
   expect(wire).toMatchObject(decided);
 });

@@ -133,6 +133,7 @@ const WAYS_TO_WRITE: Readonly<Record<string, Asking>> = {
   'where its time goes, beside it': { words: () => ['-js-flags=--prof'] },
   'what its engine does': { words: () => ['--js-flags=--log-all'] },
   'a profile of its own': { words: (file) => [`--user-data-dir=${file}`] },
+  'memory of a crash': { environment: (file) => ({ BREAKPAD_DUMP_LOCATION: file }) },
   'which code ran': { environment: (file) => ({ NODE_V8_COVERAGE: file }) },
 };
 
