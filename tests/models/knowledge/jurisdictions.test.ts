@@ -51,4 +51,21 @@ describe('countries', () => {
       ]);
     expect(gradeEvidence(pack, 'RU', 'network-blocking:blocked', 'signal', '2026-06-01').grade).toBe('E4');
   });
+
+  it('tell an order at the seat of a company to those at home and to those abroad', () => {
+    const seats = (app: string): readonly string[] => {
+      const of = pack.apps.find(({ id }) => id === app)?.operator;
+      const basedIn = pack.operators.find(({ id }) => id === of)?.basedIn;
+      return basedIn === undefined || basedIn === 'phone-country' ? [] : basedIn;
+    };
+    const orders = ['legal-request:own-state', 'legal-request:host-state'];
+    const half = pack.jurisdictions.flatMap(({ id, events }) =>
+      events
+        .filter(({ apps }) => apps.some((app) => seats(app).includes(id)))
+        .filter(({ threats }) => orders.filter((order) => threats.includes(order)).length === 1)
+        .map((event) => `${id}.${event.id}`),
+    );
+    expect(half).toEqual([]);
+    expect(gradeEvidence(pack, 'KR', orders[1] ?? '', 'kakaotalk', '2026-06-01', true).older).toBe(true);
+  });
 });
