@@ -11,6 +11,7 @@ import { keepSame } from './keep-same.ts';
 import { createKnownResults } from './known-results.ts';
 import type { AssessmentQuestion } from './messages.ts';
 import { offeredAnswers } from './offered-answers.ts';
+import { openChoices } from './open-choices.ts';
 import { createSecondPasses } from './second-pass.ts';
 import { startWorker } from './start-worker.ts';
 import { withDecisions } from './with-decisions.ts';
@@ -129,6 +130,7 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
     ahead: (assessed, question) => {
       const like = likeShown(assessed);
       exposureById(like.assessment.exposures);
+      openChoices(like.assessment.exposures, new Set(), false);
       known.keep(question, like);
     },
   });

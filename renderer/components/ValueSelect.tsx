@@ -33,33 +33,42 @@ const leaveReachable = (isOpen: boolean): void => {
 
 /** Drawn anew only where something in it changed: a dozen of them may stand on one screen, each with all its answers. */
 const DrawnSelect = memo(
-  ({ label, choices, value, onOpen, onChange }: ValueSelectProps) => (
-    <Select
-      className="select"
-      value={value}
-      onOpenChange={(open) => {
-        leaveReachable(open);
-        if (open) onOpen?.();
-      }}
-      onChange={(key) => key !== null && onChange(String(key))}
-    >
-      <Label className="select-label">{label}</Label>
-      <Button className="select-button">
-        <SelectValue className="select-value" />
-        <ChevronDown aria-hidden="true" size={16} />
-      </Button>
-      <Popover className="popover" offset={4}>
-        <PressBeside />
-        <ListBox className="listbox">
-          {choices.map((choice) => (
-            <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className="option">
-              {choice.label}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
-  ),
+  ({ label, choices, value, onOpen, onChange }: ValueSelectProps) => {
+    const opener = useRef<HTMLButtonElement>(null);
+    return (
+      <Select
+        className="select"
+        value={value}
+        onOpenChange={(open) => {
+          leaveReachable(open);
+          if (open) onOpen?.();
+        }}
+        onChange={(key) => {
+          if (key === null) return;
+          // The focus goes back where it belongs while nothing is drawn yet: taken from a list that is on its way out,
+          // it would have the window laid out and drawn twice.
+          opener.current?.focus({ preventScroll: true });
+          onChange(String(key));
+        }}
+      >
+        <Label className="select-label">{label}</Label>
+        <Button ref={opener} className="select-button">
+          <SelectValue className="select-value" />
+          <ChevronDown aria-hidden="true" size={16} />
+        </Button>
+        <Popover className="popover" offset={4}>
+          <PressBeside />
+          <ListBox className="listbox">
+            {choices.map((choice) => (
+              <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className="option">
+                {choice.label}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+    );
+  },
   (before, after) =>
     before.label === after.label &&
     before.value === after.value &&

@@ -26,7 +26,7 @@ export const DecideOne = ({ finding }: { readonly finding: Finding }) => {
   const cited = useCited(assessment);
   const answers = useStore((state) => state.answers);
   const byId = exposureById(assessment.exposures);
-  const own = finding.exposures.flatMap((id) => byId.get(id) ?? []);
+  const own = finding.exposures.flatMap((id) => byId.get(id)?.dependsOn ?? []);
   const next = nextQuestion(knowledge, answers, assessment, own);
   const question = next && questionAbout(knowledge, answers, next);
   const lead = byId.get(finding.lead);

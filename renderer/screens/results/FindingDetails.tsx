@@ -1,7 +1,6 @@
 import type { Finding } from '../../../models/reasoning/assessment.ts';
 import { alsoLines, type FindingBlock, type Section } from '../../../models/reporting/report-tree.ts';
-import { isTheirs } from '../../../models/reporting/ways-in.ts';
-import { isOpen } from '../../../models/vocabulary/statuses.ts';
+import { openChoices } from '../../assessment/open-choices.ts';
 import { More } from '../../components/More.tsx';
 import { CitedSources } from '../../components/report/CitedSources.tsx';
 import { Drawn } from '../../components/report/Drawn.tsx';
@@ -49,13 +48,8 @@ export const FindingDetails = ({ place, block, section, way, beside, findings }:
   const cited = [block.sources, block.evidenceSources, ...[...also, ...steps].map(({ sources }) => sources)];
   const threats = threatsOf(way);
   // A way may be open by exposures of findings that are told elsewhere: its questions are asked here all the same.
-  const within = assessment.exposures.filter(
-    (exposure) =>
-      isOpen(exposure.status) &&
-      threats.has(exposure.threat) &&
-      isTheirs(exposure) === (section.id === 'ways-others'),
-  );
-  const next = nextQuestion(knowledge, answers, assessment, closed ? [] : within);
+  const within = closed ? [] : openChoices(assessment.exposures, threats, section.id === 'ways-others');
+  const next = nextQuestion(knowledge, answers, assessment, within);
   const behind = closed ? [] : choicesBehind(assessment, findings, within);
   const choices = [...(place.held?.choices ?? []), ...(next === undefined ? [] : [next]), ...behind];
   const hold = () =>

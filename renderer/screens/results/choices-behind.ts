@@ -1,14 +1,14 @@
-import type { Assessment, Exposure, Finding } from '../../../models/reasoning/assessment.ts';
+import type { Assessment, Finding } from '../../../models/reasoning/assessment.ts';
 import { exposureById } from '../../assessment/exposure-by-id.ts';
 
 /**
- * Choices that findings turn on: what would close them, what their path rests on, and what is still open in the way
- * in that they are told under.
+ * Choices that findings turn on: what would close them, what their path rests on, and what the way in turns on that
+ * they are told under.
  */
 export const choicesBehind = (
   { exposures }: Assessment,
   findings: readonly Finding[],
-  way: readonly Exposure[],
+  way: readonly string[],
 ): string[] => {
   const byId = exposureById(exposures);
   const leads = new Set(findings.map(({ lead }) => lead));
@@ -17,6 +17,6 @@ export const choicesBehind = (
     for (const choice of dependsOn) behind.add(choice);
     for (const { rests } of path) for (const choice of Object.keys(rests)) behind.add(choice);
   }
-  for (const { dependsOn } of way) for (const choice of dependsOn) behind.add(choice);
+  for (const choice of way) behind.add(choice);
   return [...behind];
 };
