@@ -129,6 +129,7 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
     failed: (contradictory) => useStore.setState({ assessing: false, failure: { contradictory } }),
     ahead: (assessed, question) => {
       const like = likeShown(assessed);
+      // Listed now, so that whoever chooses this answer does not wait for it.
       exposureById(like.assessment.exposures);
       openChoices(like.assessment.exposures, new Set(), false);
       known.keep(question, like);

@@ -4,7 +4,7 @@ import { besideProgram, type Started } from '../../electron/look/beside-program.
 const linux: Started = {
   platform: 'linux',
   env: {},
-  execPath: '/home/ava/tools/leeward/leeward.bin',
+  execPath: '/home/person/tools/leeward/leeward.bin',
   home: '/home/ava',
   packaged: true,
 };
@@ -29,7 +29,7 @@ const mac: Started = {
 };
 
 it('is the folder of the program that runs', () => {
-  expect(besideProgram(linux)).toBe('/home/ava/tools/leeward');
+  expect(besideProgram(linux)).toBe('/home/person/tools/leeward');
   expect(besideProgram(windows)).toBe('E:\\tools');
 });
 
@@ -64,7 +64,7 @@ it('takes no folder from another program that started this one', () => {
       ...linux,
       env: { APPDIR: '/tmp/.mount_other', APPIMAGE: '/media/elsewhere/other.AppImage' },
     }),
-  ).toBe('/home/ava/tools/leeward');
+  ).toBe('/home/person/tools/leeward');
   expect(
     besideProgram({
       ...windows,
