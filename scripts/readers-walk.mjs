@@ -1,5 +1,5 @@
-// npm run walk [-- --lang fa] [-- --seed 7] [-- --findings 10]: draws findings at random and prints each sentence
-// beside the sources it stands on, for a reader who looks them up. The same seed draws the same findings.
+// npm run walk [-- --lang fa] [-- --seed 7] [-- --findings 10]: draws findings at random and prints each as a report
+// tells it, with the sources it stands on, for a reader who looks them up. The same seed draws the same findings.
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { inRepository } from './repository.mjs';
@@ -32,6 +32,11 @@ const { readKnowledgeFolder } = await bring('scripts/vite/pack-plugin.ts');
 const { compileKnowledge } = await bring('models/knowledge/compile.ts');
 const { readProfile } = await bring('models/profile/read-profile.ts');
 const { assess, prepareKnowledge } = await bring('models/reasoning/assess.ts');
+const { createReportContext } = await bring('models/reporting/report-context.ts');
+const { STANDINGS } = await bring('models/reporting/standing.ts');
+const { createTexts } = await bring('models/reporting/texts.ts');
+const { wayBlock } = await bring('models/reporting/way-block.ts');
+const { waysIn } = await bring('models/reporting/ways-in.ts');
 
 const compiled = compileKnowledge(readKnowledgeFolder(inRepository('models/knowledge')));
 if (!compiled.ok) stop(compiled.problems.map((one) => `${one.file}:${one.line}: ${one.message}`).join('\n'));
@@ -39,7 +44,9 @@ const { pack } = compiled;
 if (!(wishes.lang in pack.texts))
   stop(`--lang ${wishes.lang}: there are ${Object.keys(pack.texts).join(', ')}`);
 const knowledge = prepareKnowledge(pack);
-const apps = pack.apps.filter(({ kind, uses }) => kind === 'app' && uses.length > 0);
+const texts = createTexts(pack.texts, wishes.lang);
+/** What people are asked about, services such as mail and phone companies too; devices are drawn on their own. */
+const apps = pack.apps.filter(({ kind, uses }) => kind !== 'device' && uses.length > 0);
 
 /** Somebody with two apps and a phone somewhere, who knows some of their settings. */
 const drawProfile = () => {
@@ -75,31 +82,39 @@ const assessed = (answers) => {
   }
 };
 
+/** One of the ways that a report on this assessment would tell, in its words; null where the draw holds nothing. */
+const drawWay = (assessment) => {
+  const context = createReportContext(assessment, texts, pack, { audience: 'trainer', detail: 'full' });
+  const way = pick(waysIn(context));
+  const block = way && wayBlock(context, way, pick(STANDINGS))[0];
+  if (!block) return null;
+  const sources = new Map(assessment.sources.map((source) => [source.id, source]));
+  return { block, sources: context.numbers.used.map((id) => sources.get(id)) };
+};
+
 const plain = (text) => text.replace(/[\u2066-\u2069]/g, '');
+const cited = (numbers) => (numbers.length > 0 ? ` [${numbers.join(', ')}]` : '');
 
 for (let shown = 0; shown < wanted; ) {
   const answers = drawProfile();
   const assessment = assessed(answers);
-  const finding = assessment && pick(assessment.findings);
-  if (!finding) continue;
+  const drawn = assessment && drawWay(assessment);
+  if (!drawn) continue;
   shown += 1;
-  const lead = assessment.exposures.find(({ id }) => id === finding.lead);
-  const cited = new Set([...lead.path.flatMap(({ sources }) => sources), ...lead.evidence.sources]);
+  const { block, sources } = drawn;
   const lines = [
-    `${shown}. ${lead.id}, ${lead.status}${lead.reason ? ` (${lead.reason})` : ''}`,
+    `${shown}. ${block.id}`,
     `   ${JSON.stringify({ country: answers.country, apps: answers.apps, devices: answers.devices })}`,
-    `   ${finding.text}`,
-    ...lead.path.map(
-      (step) =>
-        `   - ${step.text}${step.notVerified ? ' [not verified]' : ''} [${step.sources.join(', ')}] (${step.rule})`,
+    `   ${block.name}`,
+    `   ${block.sentence}${cited(block.sources)}`,
+    `   ${block.status} ${block.evidence}${cited(block.evidenceSources)}`,
+    ...block.also.map((text, index) => `   + ${text}${cited(block.alsoSources[index])}`),
+    ...(block.path?.steps ?? []).map((step) => `   - ${step.text}${cited(step.sources)}`),
+    ...block.helps.items.map((text) => `   > ${text}`),
+    ...sources.map(
+      ({ id, publisher, title, date, grade, url }, index) =>
+        `     ${index + 1} ${id}: ${publisher}, ${title}, ${date}, grade ${grade}, ${url}`,
     ),
-    `   evidence ${lead.evidence.grade}, ${lead.evidence.asOf ?? 'no date'} [${lead.evidence.sources.join(', ')}]`,
-    ...assessment.sources
-      .filter(({ id }) => cited.has(id))
-      .map(
-        ({ id, publisher, title, date, grade, url }) =>
-          `     ${id}: ${publisher}, ${title}, ${date}, grade ${grade}, ${url}`,
-      ),
   ];
   console.log(`${plain(lines.join('\n'))}\n`);
 }
