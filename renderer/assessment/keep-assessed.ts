@@ -5,7 +5,7 @@ import { profileFromAnswers } from '../answers/profile-from-answers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Answers } from '../stores/answers-slice.ts';
 import { type State, useStore } from '../stores/store.ts';
-import { type Assessed, createAssessor } from './assessor.ts';
+import { type Assessed, createAssessor, type WorkerSeam } from './assessor.ts';
 import { exposureById } from './exposure-by-id.ts';
 import { keepSame } from './keep-same.ts';
 import { createKnownResults } from './known-results.ts';
@@ -72,7 +72,7 @@ const likeShown = (assessed: Assessed): Assessed => {
  * Works the answers out again whenever one of them changes, and then, in a second pass, what takes longer. The window
  * waits for neither. Where the answers of a setting are looked at, each is worked out before one is chosen.
  */
-export const keepAssessed = (knowledge: Knowledge): (() => void) => {
+export const keepAssessed = (knowledge: Knowledge, start: () => WorkerSeam = startWorker): (() => void) => {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let pauseAhead: ReturnType<typeof setTimeout> | undefined;
   const known = createKnownResults();
@@ -88,13 +88,21 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
       ? { tell: { hidden: hiddenScenarios, trainer: answers.computer === 'trainers' } }
       : {}),
   });
-  const seconds = createSecondPasses(startWorker, {
+  const seconds = createSecondPasses(start, {
     finished: (second) => useStore.setState({ second }),
     failed: () => useStore.setState({ second: 'failed' }),
   });
   const stopSecond = (): void => {
     clearTimeout(pause);
     seconds.cancel();
+  };
+  const startSecond = (): void => {
+    stopSecond();
+    pause = setTimeout(() => {
+      const state = useStore.getState();
+      if (state.offered || state.assessing || !state.assessment || state.second !== null) return;
+      seconds.ask(questionOf(state, state.answers));
+    }, PAUSE);
   };
   const show = (assessed: Assessed, question: AssessmentQuestion): void => {
     const { assessment, tree } = likeShown(assessed);
@@ -107,11 +115,7 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
       failure: null,
       second: null,
     });
-    stopSecond();
-    pause = setTimeout(() => {
-      const state = useStore.getState();
-      seconds.ask(questionOf(state, state.answers));
-    }, PAUSE);
+    startSecond();
   };
   const askAhead = (): void => {
     clearTimeout(pauseAhead);
@@ -124,7 +128,17 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
       assessor.askAhead(known.missing(now, next));
     }, DRAWN);
   };
-  const assessor = createAssessor(startWorker, {
+  // The second pass may take many seconds, with all that the machine has: whoever is about to answer comes first.
+  const lookedAt = (): void => {
+    stopSecond();
+    askAhead();
+  };
+  const left = (): void => {
+    clearTimeout(pauseAhead);
+    assessor.askAhead([]);
+    startSecond();
+  };
+  const assessor = createAssessor(start, {
     answered: show,
     failed: (contradictory) => useStore.setState({ assessing: false, failure: { contradictory } }),
     ahead: (assessed, question) => {
@@ -157,7 +171,10 @@ export const keepAssessed = (knowledge: Knowledge): (() => void) => {
     if (!sameQuestion(state, before)) ask(state);
     else if (state.answers.decisions !== before.answers.decisions && state.assessment)
       useStore.setState({ assessment: withDecisions(state.assessment, state.answers.decisions) });
-    else if (state.offered !== before.offered) askAhead();
+    else if (state.offered !== before.offered) {
+      if (state.offered) lookedAt();
+      else left();
+    }
   });
   return () => {
     stop();

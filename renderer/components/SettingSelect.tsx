@@ -12,11 +12,13 @@ interface SettingSelectProps {
   readonly value: AnswerValue | undefined;
   /** Its answers are looked at. */
   onOpen?(): void;
+  /** Its answers are looked at no more, whether one was chosen or not. */
+  onClose?(): void;
   /** No value: "I don't know". */
   onChange(value: string | undefined): void;
 }
 
-export const SettingSelect = ({ owned, label, value, onOpen, onChange }: SettingSelectProps) => {
+export const SettingSelect = ({ owned, label, value, onOpen, onClose, onChange }: SettingSelectProps) => {
   const { t } = useTexts();
   const choices = useSettingChoices()(owned);
   return (
@@ -25,6 +27,7 @@ export const SettingSelect = ({ owned, label, value, onOpen, onChange }: Setting
       choices={[...choices, { id: UNKNOWN, label: t('question.unknown') }]}
       value={typeof value === 'string' ? value : UNKNOWN}
       {...(onOpen ? { onOpen } : {})}
+      {...(onClose ? { onClose } : {})}
       onChange={(chosen) => onChange(chosen === UNKNOWN ? undefined : chosen)}
     />
   );

@@ -17,6 +17,7 @@ interface ValueSelectProps {
   readonly choices: readonly Choice[];
   readonly value: string;
   onOpen?(): void;
+  onClose?(): void;
   onChange(value: string): void;
 }
 
@@ -33,7 +34,7 @@ const leaveReachable = (isOpen: boolean): void => {
 
 /** Drawn anew only where something in it changed: a dozen of them may stand on one screen, each with all its answers. */
 const DrawnSelect = memo(
-  ({ label, choices, value, onOpen, onChange }: ValueSelectProps) => {
+  ({ label, choices, value, onOpen, onClose, onChange }: ValueSelectProps) => {
     const opener = useRef<HTMLButtonElement>(null);
     return (
       <Select
@@ -42,6 +43,7 @@ const DrawnSelect = memo(
         onOpenChange={(open) => {
           leaveReachable(open);
           if (open) onOpen?.();
+          else onClose?.();
         }}
         onChange={(key) => {
           if (key === null) return;
@@ -73,17 +75,19 @@ const DrawnSelect = memo(
     before.label === after.label &&
     before.value === after.value &&
     before.onOpen === after.onOpen &&
+    before.onClose === after.onClose &&
     before.onChange === after.onChange &&
     sameChoices(before.choices, after.choices),
 );
 
 /** One of several answers in little room. */
-export const ValueSelect = ({ onOpen, onChange, ...shown }: ValueSelectProps) => {
-  const latest = useRef({ onOpen, onChange });
+export const ValueSelect = ({ onOpen, onClose, onChange, ...shown }: ValueSelectProps) => {
+  const latest = useRef({ onOpen, onClose, onChange });
   useLayoutEffect(() => {
-    latest.current = { onOpen, onChange };
-  }, [onOpen, onChange]);
+    latest.current = { onOpen, onClose, onChange };
+  }, [onOpen, onClose, onChange]);
   const open = useCallback(() => latest.current.onOpen?.(), []);
+  const close = useCallback(() => latest.current.onClose?.(), []);
   const change = useCallback((value: string) => latest.current.onChange(value), []);
-  return <DrawnSelect {...shown} onOpen={open} onChange={change} />;
+  return <DrawnSelect {...shown} onOpen={open} onClose={close} onChange={change} />;
 };

@@ -21,7 +21,7 @@ export interface ResultsSlice {
   readonly assessment: Assessment | null;
   /** The same, told; null where it was not asked for. */
   readonly told: ToldResults | null;
-  /** Whose answers were looked at last: what follows from each is worked out before one is chosen. */
+  /** Whose answers are looked at: what follows from each is worked out before one is chosen. Null where no list is open. */
   readonly offered: OfferedSetting | null;
   /** A newer answer is being worked out. */
   readonly assessing: boolean;

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import type { AnswerValue } from '../../../models/profile/profile.ts';
 import { SettingSelect } from '../../components/SettingSelect.tsx';
 import { settingKey } from '../../knowledge/knowledge.ts';
@@ -34,6 +34,12 @@ export const SaidSetting = memo(({ owned, theirs, said, longAgo, onAnswer }: Sai
   const key = settingKey(owned);
   const ownKey = `${owned.owner}.${owned.setting.id}`;
   const setting = ofSetting(owned, theirs);
+  useEffect(
+    () => () => {
+      if (useStore.getState().offered?.key === (theirs ? ownKey : key)) useStore.setState({ offered: null });
+    },
+    [key, ownKey, theirs],
+  );
   const label = () => {
     if (!longAgo) return setting;
     const values = [longAgo.value].flat().map((id) => name('value', `${key}.${id}`));
@@ -48,6 +54,7 @@ export const SaidSetting = memo(({ owned, theirs, said, longAgo, onAnswer }: Sai
         const values = [...owned.setting.values, undefined];
         useStore.setState({ offered: { key: theirs ? ownKey : key, theirs, values } });
       }}
+      onClose={() => useStore.setState({ offered: null })}
       onChange={(value) => {
         onAnswer();
         if (theirs) answerForOthers(knowledge, ownKey, value);
