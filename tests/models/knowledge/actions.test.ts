@@ -100,6 +100,21 @@ describe('every action', () => {
     );
     expect(hasty.map((action) => action.id)).toEqual([]);
   });
+  it('on a choice that apps share is offered with each of them', () => {
+    const shared = pack.apps.flatMap(({ id, settings }) =>
+      settings.flatMap(({ sameAs }) => (sameAs ? [{ app: id, choice: sameAs }] : [])),
+    );
+    expect(shared.length).toBeGreaterThan(10);
+    // Photos can be sent from other phones too: who has no iPhone is not asked to turn anything on there.
+    const phoneOnly = ({ app, choice }: { app: string; choice: string }): boolean =>
+      app === 'photo-upload' && choice === 'iphone.advanced-data-protection';
+    const kept = pack.actions.flatMap(({ id, on, sets }) =>
+      shared
+        .filter((one) => one.choice in sets && on.length > 0 && !on.includes(one.app) && !phoneOnly(one))
+        .map(({ app }) => `${id}: ${app}`),
+    );
+    expect(kept).toEqual([]);
+  });
   it('asks others only where it counts them', () => {
     const alone = pack.actions.filter(
       (action) =>
