@@ -10,8 +10,8 @@ export interface Claim {
   readonly witnesses: readonly Cube[];
 }
 
-/** As many claims as fit into one program beside the rules and facts. Semantics, "Oracles". */
-const CLAIMS_A_PROGRAM = 1000;
+/** Claims are added to a program up to this many characters: what clingo takes at once, less one large claim. */
+const FULL = 800_000;
 
 const quoted = (constant: string): string => `"${constant}"`;
 const predicateName = (id: string): string => `p_${id.replaceAll('-', '_')}`;
@@ -47,12 +47,19 @@ const clause = (head: string, body: readonly string[]): string =>
 
 /** A case for clingo: choices, cubes and `never` as "Oracles" of the semantics says, and logic given by the caller. */
 export class Translation {
-  private readonly cubes = new Map<string, number>();
-  private readonly literals = new Set<string>();
-  private readonly lines: string[] = [];
+  private readonly cubes: Map<string, number>;
+  private readonly literals: Set<string>;
+  private readonly lines: string[];
 
-  constructor(private readonly choices: ChoiceTable) {
-    for (const cube of choices.never) this.lines.push(clause('', this.holds(cube)));
+  /** Begun anew, or where another one stands. */
+  constructor(
+    private readonly choices: ChoiceTable,
+    from?: Translation,
+  ) {
+    this.cubes = new Map(from?.cubes);
+    this.literals = new Set(from?.literals);
+    this.lines = [...(from?.lines ?? [])];
+    if (!from) for (const cube of choices.never) this.lines.push(clause('', this.holds(cube)));
   }
 
   /** `head` follows from the parts of `body`, under the cube. */
@@ -93,22 +100,34 @@ export class Translation {
    */
   proofs(claims: readonly Claim[]): string[] {
     const programs: string[] = [];
-    for (let from = 0; from < Math.max(1, claims.length); from += CLAIMS_A_PROGRAM) {
+    let left = claims;
+    do {
+      // What is said of the cubes of these claims stands in this program alone.
+      const own = new Translation(this.choices, this);
       const labels = new Map<string, number>();
       const compared: string[] = [];
-      for (const { atom, witnesses } of claims.slice(from, from + CLAIMS_A_PROGRAM)) {
+      let taken = 0;
+      let size = own.under(this.choices.withdrawn()).length;
+      let told = own.lines.length;
+      while (taken < left.length && (taken === 0 || size < FULL)) {
+        const { atom, witnesses } = left[taken] as Claim;
+        const from = compared.length;
         const key = JSON.stringify(witnesses);
         const label = `w(${labels.get(key) ?? labels.size})`;
         if (!labels.has(key)) {
           labels.set(key, labels.size);
-          for (const cube of witnesses) compared.push(clause(label, this.holds(cube)));
+          for (const cube of witnesses) compared.push(clause(label, own.holds(cube)));
         }
         compared.push(clause('bad', [atom, `not ${label}`]), clause('bad', [label, `not ${atom}`]));
+        for (const line of [...compared.slice(from), ...own.lines.slice(told)]) size += line.length + 1;
+        told = own.lines.length;
+        taken += 1;
       }
+      left = left.slice(taken);
       // The rest comes last: by now it says what each cube means.
-      const rest = this.under(this.choices.withdrawn());
+      const rest = own.under(this.choices.withdrawn());
       programs.push(['#defined w/1. #defined bad/0.', ...compared, ':-not bad.', rest].join('\n'));
-    }
+    } while (left.length > 0);
     return programs;
   }
 

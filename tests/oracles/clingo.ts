@@ -5,7 +5,7 @@ import type * as clingoWasm from 'clingo-wasm';
 const { Runner } = createRequire(import.meta.url)('clingo-wasm') as typeof clingoWasm;
 
 /** The program travels on the stack of the WebAssembly instance; a little above this it breaks for good. */
-const LARGEST_PROGRAM = 1_000_000;
+export const LARGEST_PROGRAM = 1_000_000;
 
 export class ClingoFailure extends Error {}
 
